@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely'
+import * as peopleAndBodies from './0001-people-and-bodies'
+import * as plan from './0002-plan'
+import * as documents from './0003-documents'
+import * as meetingsAndDecisions from './0004-meetings-and-decisions'
+import * as activity from './0005-activity'
+
+/** Every migration, in the order of its name. Once landed, a migration is never edited again. */
+export const migrations: Record<string, Migration> = {
+  '0001-people-and-bodies': peopleAndBodies,
+  '0002-plan': plan,
+  '0003-documents': documents,
+  '0004-meetings-and-decisions': meetingsAndDecisions,
+  '0005-activity': activity,
+}

@@ -1,0 +1,54 @@
+import type { ActivityTable } from './activity'
+import type { BodyTable } from './body'
+import type { ConsultationGroupTable } from './consultation-group'
+import type { DecisionMeasureTable, DecisionRegisterTable, DecisionReservationTable, DecisionTable } from './decision'
+import type {
+  DocumentClientTable,
+  DocumentContentTable,
+  DocumentSnapshotTable,
+  DocumentTable,
+  DocumentUpdateTable,
+  DocumentVersionTable,
+} from './document'
+import type { MandateTable } from './mandate'
+import type { MeasureTable, MilestoneTable } from './measure'
+import type { AgendaItemMeasureTable, AgendaItemTable, AttendanceTable, MeetingTable } from './meeting'
+import type { PersonTable } from './person'
+import type { AxisTable, PlanTable, PriorityTable } from './plan'
+import type { ResponsibilityAnswerTable, ResponsibilityTable } from './responsibility'
+import type { SectorTable } from './sector'
+import type { SessionTable, SetupLinkTable, SignInAttemptTable } from './session'
+
+/** Every table, as Kysely sees it. */
+export interface Database {
+  activity: ActivityTable
+  agendaItem: AgendaItemTable
+  agendaItemMeasure: AgendaItemMeasureTable
+  attendance: AttendanceTable
+  axis: AxisTable
+  body: BodyTable
+  consultationGroup: ConsultationGroupTable
+  decision: DecisionTable
+  decisionMeasure: DecisionMeasureTable
+  decisionRegister: DecisionRegisterTable
+  decisionReservation: DecisionReservationTable
+  document: DocumentTable
+  documentClient: DocumentClientTable
+  documentContent: DocumentContentTable
+  documentSnapshot: DocumentSnapshotTable
+  documentUpdate: DocumentUpdateTable
+  documentVersion: DocumentVersionTable
+  mandate: MandateTable
+  measure: MeasureTable
+  meeting: MeetingTable
+  milestone: MilestoneTable
+  person: PersonTable
+  plan: PlanTable
+  priority: PriorityTable
+  responsibility: ResponsibilityTable
+  responsibilityAnswer: ResponsibilityAnswerTable
+  sector: SectorTable
+  session: SessionTable
+  setupLink: SetupLinkTable
+  signInAttempt: SignInAttemptTable
+}

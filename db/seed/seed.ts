@@ -1,0 +1,51 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Database } from '../schema/index'
+import { seedBodies, seedGroup, seedSectors } from './seed-bodies'
+import { type Freeze, seedDecisions } from './seed-decisions'
+import { seedMeasures } from './seed-measures'
+import { seedMeetings } from './seed-meetings'
+import { seedPeople } from './seed-people'
+import { seedPlan } from './seed-plan'
+import { seedResponsibilities } from './seed-responsibilities'
+
+export interface SeedOptions {
+  /** demo: the plan with demo meetings and demo accounts; plan: the plan alone; none: only the sectors */
+  content: 'demo' | 'plan' | 'none'
+  /** argon2id of the password of the demo accounts; without it nobody can sign in to them */
+  demoPasswordHash?: string | undefined
+  /** renders the texts that demo decisions were taken on; what renders texts is not the database's business */
+  freeze: Freeze
+}
+
+/**
+ * Fills a database that holds no group yet, whole or not at all; one that holds a group is left as it is. Safe to call from
+ * several nodes at once.
+ * @returns whether anything was added
+ * @throws Error when the data holds a word for which there is no code
+ */
+export async function seedDatabase(db: Kysely<Database>, options: SeedOptions): Promise<{ seeded: boolean }> {
+  return db.transaction().execute(async trx => {
+    await sql`select pg_advisory_xact_lock(hashtext('samenspraak seed'))`.execute(trx)
+    const group = await trx.selectFrom('consultationGroup').select('id').limit(1).executeTakeFirst()
+    if (group) return { seeded: false }
+
+    const addedSectors = await seedSectors(trx)
+    if (options.content === 'none') return { seeded: addedSectors }
+    await seedContent(trx, options)
+    return { seeded: true }
+  })
+}
+
+async function seedContent(trx: Transaction<Database>, { content, demoPasswordHash, freeze }: SeedOptions) {
+  const bodyIds = await seedBodies(trx)
+  const groupId = await seedGroup(trx, bodyIds)
+  const plan = await seedPlan(trx, groupId)
+  const measures = await seedMeasures(trx, groupId, plan)
+  if (content === 'plan') return seedResponsibilities(trx, { measures, bodyIds })
+
+  const { coordinatorMandateId } = await seedPeople(trx, { groupId, bodyIds, passwordHash: demoPasswordHash })
+  await seedResponsibilities(trx, { measures, bodyIds, demo: { proposedBy: coordinatorMandateId } })
+  const measureIds = Object.fromEntries(measures.map(measure => [measure.source.id, measure.id]))
+  const meetings = await seedMeetings(trx, { groupId, bodyIds, measureIds })
+  await seedDecisions(trx, { groupId, bodyIds, measures, meetings, freeze })
+}

@@ -1,0 +1,43 @@
+// Builds the pages (build/client, build/server) and the server that serves them (build/server-node).
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { clearStamp, ensureInstalled, fail, programOf, root, sourceStamp, writeStamp } from './prepare.mjs'
+
+ensureInstalled()
+const stamp = sourceStamp()
+clearStamp()
+buildPages()
+await bundleServer()
+writeStamp(stamp)
+
+function buildPages() {
+  const remix = programOf('@remix-run', 'dev', 'dist', 'cli.js')
+  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  if (status !== 0) fail('remix vite:build failed.', status ?? 1)
+}
+
+/** Our own code in one file, with the packages left in node_modules. */
+async function bundleServer() {
+  fs.rmSync(path.join(root, 'build', 'server-node'), { recursive: true, force: true })
+  const { build } = await import('esbuild')
+  const entries = { index: 'server/index.ts', 'db-cli': 'db/cli.ts' }
+  const present = Object.entries(entries).filter(([, file]) => fs.existsSync(path.join(root, file)))
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(present),
+    outdir: 'build/server-node',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+}
