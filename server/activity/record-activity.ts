@@ -1,0 +1,42 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '#db/schema/index'
+import type { Actor } from '../auth/actor.shared'
+
+export interface ActivityInput {
+  /** noun and past participle, such as 'measure.renamed' */
+  verb: string
+  subjectType: string
+  subjectId: string
+  /** the pages that show it, such as 'measure:<id>' and 'measures'; each of them reloads what it shows */
+  topics: string[]
+  before?: object
+  after?: object
+}
+
+/** Who an activity is recorded for; `mandateId` when it was done under another mandate than the acting one. */
+export type ActivityAuthor = Pick<Actor, 'personId' | 'groupId'> & { mandate: { id: string } }
+
+/**
+ * Records what was done, in the transaction that did it (rule 9). The database announces it once that commits.
+ * @param input `before` and `after` hold only what changed
+ */
+export async function recordActivity(
+  trx: Transaction<Database>,
+  actor: ActivityAuthor,
+  { verb, subjectType, subjectId, topics, before, after }: ActivityInput,
+): Promise<void> {
+  await trx
+    .insertInto('activity')
+    .values({
+      groupId: actor.groupId,
+      personId: actor.personId,
+      mandateId: actor.mandate.id,
+      verb,
+      subjectType,
+      subjectId,
+      topics: [...topics, `group:${actor.groupId}`],
+      before: before ? JSON.stringify(before) : null,
+      after: after ? JSON.stringify(after) : null,
+    })
+    .execute()
+}

@@ -1,0 +1,45 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#db/schema/index'
+import type { Actor } from './actor.shared'
+
+/** The day it is where the group meets: mandates begin and end at midnight there, wherever the server stands. */
+export const today = sql<string>`(now() at time zone 'Europe/Brussels')::date`
+
+const widestRoleFirst = sql`array_position(array['coordinator', 'editor', 'representative', 'observer'], mandate.role)`
+
+/**
+ * Who somebody is now: for a page, an action, or a socket whose rights may have changed.
+ * @param who `sessionId` as stored (a hash), so that whoever holds an actor can tell that this session ended
+ * @returns null for whom is unknown, disabled, or without a mandate that holds today
+ */
+export async function readActor(
+  db: Kysely<Database>,
+  { personId, sessionId }: { personId: string; sessionId: string },
+): Promise<Actor | null> {
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('mandate', 'mandate.personId', 'person.id')
+    .innerJoin('consultationGroup', 'consultationGroup.id', 'mandate.groupId')
+    .innerJoin('body', 'body.id', 'mandate.bodyId')
+    .innerJoin('sector', 'sector.id', 'body.sectorId')
+    .select(['person.name', 'person.email', 'person.locale', 'person.theme', 'consultationGroup.name as groupName'])
+    .select(['mandate.id', 'mandate.groupId', 'mandate.role', 'mandate.bodyId', 'mandate.endsOn'])
+    .select(['body.code as bodyCode', 'body.name as bodyName', 'body.sectorId', 'sector.colour'])
+    .where('person.id', '=', personId)
+    .where('person.disabledAt', 'is', null)
+    .where('mandate.startsOn', '<=', today)
+    .where(eb => eb.or([eb('mandate.endsOn', 'is', null), eb('mandate.endsOn', '>=', today)]))
+    .orderBy(widestRoleFirst)
+    .orderBy('mandate.startsOn')
+    .orderBy('mandate.id')
+    .execute()
+
+  const widest = rows[0]
+  if (!widest) return null
+  const { name, email, locale, theme, groupName } = widest
+  const mandates = rows
+    .filter(row => row.groupId === widest.groupId)
+    .map(({ name, email, locale, theme, groupName, ...mandate }) => mandate)
+  const [mandate = widest] = mandates
+  return { personId, sessionId, name, email, locale, theme, groupId: mandate.groupId, groupName, mandate, mandates }
+}

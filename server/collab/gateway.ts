@@ -1,0 +1,108 @@
+import type { Server as HttpServer } from 'node:http'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import { Server } from 'socket.io'
+import type { Database } from '#db/schema/index'
+import type { Sessions } from '../auth/sessions'
+import { ContentWriter } from '../documents/content-writer'
+import { DocumentStore } from '../documents/document-store'
+import { Cursors } from './cursors'
+import { answerDocumentEvents } from './document-events'
+import { authenticate } from './handshake'
+import { listen } from './listener'
+import { Presence } from './presence'
+import { MAX_UPDATE_BYTES } from './protocol.shared'
+import { Rights } from './rights'
+import { type CollabServer, documentRoom, placeRoom } from './sockets'
+
+interface GatewayOptions {
+  http: HttpServer
+  db: Kysely<Database>
+  pool: pg.Pool
+  /** where to listen for what the database announces */
+  connection: pg.ClientConfig
+  sessions: Sessions
+  publicUrl: string | undefined
+}
+
+const MINUTE = 60_000
+
+/**
+ * Opens the socket side of the server on an HTTP server: texts, cursors, presence, notices of changed records.
+ * @returns the presence, and how to close: what was submitted is stored first
+ */
+export function openGateway({ http, db, pool, connection, sessions, publicUrl }: GatewayOptions) {
+  const io: CollabServer = new Server(http, {
+    serveClient: false,
+    // Room for a refusal with a code above the limit; beyond it the connection is closed unread.
+    maxHttpBufferSize: 2 * MAX_UPDATE_BYTES,
+  })
+  const contents = new ContentWriter(db)
+  const cursors = new Cursors(io)
+  const presence = new Presence(io)
+  const rights = new Rights(io, db)
+  const store = new DocumentStore(db, pool, {
+    receivers: documentId => io.of('/').adapter.rooms.get(documentRoom(documentId))?.size ?? 0,
+    onCommitted: ({ documentId, update, origins }) => {
+      const author = origins.length === 1 ? io.except(origins[0]!) : io
+      author.to(documentRoom(documentId)).emit('document:update', { documentId, update })
+      contents.touch(documentId)
+    },
+  })
+
+  authenticate(io, { db, sessions, publicUrl })
+  io.on('connection', socket => {
+    answerDocumentEvents(socket, { db, store, rights, cursors })
+    socket.on('presence:enter', async (input, answer) => {
+      const people = await presence.enter(socket, input?.place)
+      answer?.(people ? { ok: true, people } : { ok: false, code: 'malformed', message: 'no such place' })
+    })
+    socket.on('presence:leave', async (input, answer) => {
+      await presence.leave(socket, input?.place)
+      answer?.({ ok: true })
+    })
+    socket.on('disconnect', () => {
+      for (const documentId of Object.keys(socket.data.documents)) cursors.remove(socket, documentId)
+      presence.gone(socket)
+    })
+  })
+  io.of('/').adapter.on('delete-room', (room: string) => {
+    if (room.startsWith('document:')) store.release(room.slice('document:'.length))
+  })
+
+  const listener = listen(connection, {
+    activity: ({ id, groupId, topics }) => {
+      if (!groupId) return
+      for (const topic of topics) io.local.to(placeRoom(groupId, topic)).emit('activity', { topic, id })
+    },
+    rights: ({ personId, sessionId }) => {
+      const change = personId ? rights.personChanged(personId) : rights.sessionEnded(sessionId ?? '')
+      change.catch(error => console.error('changed rights could not be applied:', error))
+    },
+    listening: () => {
+      rights.announced = true
+      rights.everybody().catch(error => console.error('rights could not be read:', error))
+    },
+    deaf: () => {
+      rights.announced = false
+    },
+  })
+  // Mandates end with the day and sessions at any moment, without anything being written.
+  const clock = setInterval(() => {
+    rights.everybody().catch(error => console.error('rights could not be read:', error))
+  }, MINUTE)
+
+  return {
+    presence,
+    contents,
+    async close() {
+      clearInterval(clock)
+      presence.close()
+      await store.flush()
+      await new Promise(done => io.close(done))
+      await store.flush()
+      await contents.close()
+      await listener.close()
+    },
+  }
+}

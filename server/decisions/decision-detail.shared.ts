@@ -1,0 +1,34 @@
+import type { JSONContent } from '@tiptap/core'
+import type { DecidedMeasure, DecisionInRegister, Reservation } from './decision-list.shared'
+
+/** A measure with the text as it was decided about, and as it is now. */
+export interface ComparedMeasure extends DecidedMeasure {
+  frozenAt: Date
+  textThen: JSONContent
+  textNow: JSONContent
+  /** of the last edit; null: nothing was ever written */
+  changedAt: Date | null
+  /** the newest version that was frozen since, if any */
+  newestVersion: number
+}
+
+/** Another decision about one of the same measures. */
+export interface RelatedDecision {
+  id: string
+  year: number
+  number: number
+  title: string
+}
+
+/** A decision with everything its page shows. */
+export interface DecisionDetail extends Omit<DecisionInRegister, 'measures'> {
+  text: string
+  /** its place on the agenda; null where it was taken outside of it */
+  agendaItem: { id: string; position: number } | null
+  recordedAt: Date
+  /** the code of the body that the secretary acted for; null: imported */
+  recordedFor: string | null
+  reservations: Reservation[]
+  measures: ComparedMeasure[]
+  related: RelatedDecision[]
+}

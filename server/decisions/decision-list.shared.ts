@@ -1,0 +1,52 @@
+import type { BodyMark } from '../bodies/body.shared'
+import type { DecisionResult, DecisionWay } from './decision.shared'
+
+/** A measure that was decided about, and whether it still says what it said then. */
+export interface DecidedMeasure {
+  id: string
+  number: number | null
+  title: string
+  /** the frozen version that lay on the table */
+  version: number
+  /** the text says something else now */
+  isMoved: boolean
+}
+
+/** A decision as a row of the register. */
+export interface DecisionInRegister {
+  id: string
+  year: number
+  number: number
+  title: string
+  result: DecisionResult
+  reachedBy: DecisionWay
+  /** 'YYYY-MM-DD' */
+  decidedOn: string
+  meetingId: string
+  meetingTitle: string
+  isDemo: boolean
+  measures: DecidedMeasure[]
+}
+
+/** One page of what the filters leave. */
+export interface DecisionRegister {
+  decisions: DecisionInRegister[]
+  total: number
+  page: number
+  pages: number
+  /** in which anything was decided, newest first */
+  years: number[]
+}
+
+export interface Reservation {
+  id: string
+  text: string
+  body: BodyMark
+}
+
+/** A decision where the meeting shows it, under its agenda item. */
+export interface DecisionInMeeting extends Omit<DecisionInRegister, 'meetingId' | 'meetingTitle'> {
+  agendaItemId: string | null
+  text: string
+  reservations: Reservation[]
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+/** The closed lists of a decision, in the order in which they are offered. */
+export const decisionResults = [
+  'approved',
+  'approved-with-changes',
+  'advice',
+  'postponed',
+  'noted',
+  'withdrawn',
+  'rejected',
+] as const
+export const decisionWays = ['consensus', 'consensus-with-reservations', 'vote'] as const
+export type DecisionResult = (typeof decisionResults)[number]
+export type DecisionWay = (typeof decisionWays)[number]
+
+/** A decision's number in the register of its group, such as '2026-02'. */
+export const registerNumber = ({ year, number }: { year: number; number: number }) =>
+  `${year}-${String(number).padStart(2, '0')}`
+
+const record = z.guid({ error: 'choose-one' })
+
+const reservation = z.object({
+  bodyId: record,
+  text: z.string({ error: 'required' }).trim().min(1, 'required').max(2000, 'too-long'),
+})
+
+export const recordDecisionInput = z
+  .object({
+    /** made up by the form: sending it twice records one decision */
+    decisionId: z.guid(),
+    agendaItemId: record,
+    result: z.enum(decisionResults, { error: 'choose-one' }),
+    /** left out: the title of the agenda item */
+    title: z.string().trim().max(200, 'too-long').default(''),
+    text: z.string({ error: 'required' }).trim().min(1, 'required').max(10_000, 'too-long'),
+    reachedBy: z.enum(decisionWays, { error: 'choose-one' }).default('consensus'),
+    reservations: z.array(reservation).max(50, 'too-many').default([]),
+    measureIds: z.array(record).max(50, 'too-many').default([]),
+    /** the text of each measure as the coordinator saw it; whichever is not named is taken as it is now */
+    seen: z.array(z.object({ measureId: record, hash: z.string() })).default([]),
+  })
+  .refine(({ reachedBy, reservations }) => reachedBy !== 'consensus-with-reservations' || reservations.length > 0, {
+    error: 'reservation-missing',
+    path: ['reservations'],
+  })
+export type RecordDecisionInput = z.infer<typeof recordDecisionInput>
+
+export const decisionFilters = z.object({
+  page: z.coerce.number().int().min(1).catch(1),
+  result: z.enum(decisionResults).optional().catch(undefined),
+  year: z.coerce.number().int().min(1900).max(2999).optional().catch(undefined),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .transform(words => words || undefined)
+    .optional()
+    .catch(undefined),
+})
+/** Which part of the register somebody looks at; what an address says that makes no sense is left out. */
+export type DecisionFilters = z.infer<typeof decisionFilters>

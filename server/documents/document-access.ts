@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema/index'
+import type { Actor } from '../auth/actor.shared'
+import { isEditor, isParticipant } from '../auth/role-access.shared'
+
+/** What somebody may do in a text of their own group: editors write, who takes part comments, observers read. */
+export function textAccess(actor: Pick<Actor, 'mandates'>): 'write' | 'comment' | 'read' {
+  if (isEditor(actor)) return 'write'
+  return isParticipant(actor) ? 'comment' : 'read'
+}
+
+/**
+ * Looks a document up for somebody.
+ * @returns where its log ends and what they may do; undefined when there is none that they may see
+ */
+export async function findDocument(
+  db: Kysely<Database>,
+  actor: Pick<Actor, 'mandates' | 'groupId'>,
+  documentId: string,
+) {
+  const document = await db
+    .selectFrom('document')
+    .select('seq')
+    .where('id', '=', documentId)
+    .where('groupId', '=', actor.groupId)
+    .executeTakeFirst()
+  return document && { seq: document.seq, access: textAccess(actor) }
+}

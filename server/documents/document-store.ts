@@ -1,0 +1,137 @@
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import type { Database } from '#db/schema/index'
+import { BroadcastWindow } from './broadcast-window'
+import { commitEdits } from './commit-edits'
+import { type Edit, type EditOutcome, type PlannedExtension, planExtension } from './extend-log'
+import { GroupCommit } from './group-commit'
+import { mergeUpdates } from './load-state'
+import { OpenDocuments } from './open-documents'
+
+/** Edits that were stored together, as one Yjs update (v1). */
+export interface CommittedBatch {
+  documentId: string
+  update: Uint8Array
+  /** the sockets whose edits are in it */
+  origins: string[]
+}
+
+interface StoreOptions {
+  /** tells the others, after the commit and before the authors hear of it */
+  onCommitted(batch: CommittedBatch): void
+  /** how many sockets look at a document */
+  receivers(documentId: string): number
+  /** what may be remembered of texts, in bytes */
+  cacheBytes?: number
+}
+
+/** How often a batch is planned anew because another node wrote in between. */
+const MAX_ATTEMPTS = 10
+
+/** The texts of a node: reads them for whoever joins, stores edits. Nobody hears of an edit before it is on disk. */
+export class DocumentStore {
+  private readonly open: OpenDocuments
+  private readonly windows = new Map<string, BroadcastWindow>()
+  private readonly commits: GroupCommit<Edit, EditOutcome>
+
+  constructor(
+    private readonly db: Kysely<Database>,
+    private readonly pool: pg.Pool,
+    private readonly options: StoreOptions,
+  ) {
+    this.open = new OpenDocuments(db, options.cacheBytes ?? 64_000_000)
+    this.commits = new GroupCommit(
+      batch => this.commit(batch),
+      (edit, error) => this.fail(edit, error),
+      edit => this.windows.get(edit.documentId)?.width(options.receivers(edit.documentId), performance.now()) ?? 0,
+    )
+  }
+
+  /**
+   * Reads a text for a client. The caller has checked that it may be read, and listens already, so nothing falls between.
+   * @param seq where the log ends, as the database just said: what is remembered is brought up to it
+   * @param stateVector what the client has (encoded)
+   * @returns what the client lacks, and what the server has (encoded)
+   * @throws Error when the state vector is garbage
+   */
+  async read(documentId: string, seq: number, stateVector: Uint8Array) {
+    const document = await this.open.get(documentId)
+    if (document.seq < seq) await document.catchUp(this.db)
+    return document.difference(stateVector)
+  }
+
+  /** Stores an edit. @returns `ok` once it is on disk, or why it never will be */
+  submit(edit: Edit): Promise<EditOutcome> {
+    return this.commits.submit(edit)
+  }
+
+  /** Waits until everything that was submitted is settled. */
+  flush(): Promise<void> {
+    return this.commits.flush()
+  }
+
+  /** Forgets the pace of a document that nobody looks at any more. */
+  release(documentId: string): void {
+    this.windows.delete(documentId)
+  }
+
+  private async commit(batch: Edit[]): Promise<EditOutcome[]> {
+    const outcomes = new Map<Edit, EditOutcome>()
+    let remaining = byDocument(batch)
+    for (let attempt = 0; remaining.length > 0; attempt++) {
+      if (attempt === MAX_ATTEMPTS) throw new Error('other nodes kept writing in between')
+      const plans = await Promise.all(
+        remaining.map(async edits => planExtension(this.db, await this.open.get(edits[0]!.documentId), edits)),
+      )
+      const writing = plans.filter(plan => plan.rows.length > 0)
+      const extended = writing.length > 0 ? await commitEdits(this.pool, writing) : new Set<string>()
+      remaining = []
+      for (const plan of plans) {
+        if (plan.rows.length > 0 && !extended.has(plan.documentId)) {
+          await plan.document.catchUp(this.db)
+          remaining.push(plan.edits)
+          continue
+        }
+        if (plan.rows.length > 0) this.complete(plan)
+        for (const [index, edit] of plan.edits.entries()) outcomes.set(edit, plan.outcomes[index]!)
+      }
+    }
+    return batch.map(edit => outcomes.get(edit)!)
+  }
+
+  private complete({ document, documentId, expectedSeq, rows, claims, advances, edits, outcomes }: PlannedExtension) {
+    const updates = rows.map(row => row.update)
+    document.append(
+      expectedSeq + rows.length,
+      updates,
+      advances,
+      claims.map(claim => [claim.clientId, claim.personId]),
+    )
+    this.open.keep(document)
+    let window = this.windows.get(documentId)
+    if (!window) {
+      window = new BroadcastWindow()
+      this.windows.set(documentId, window)
+    }
+    window.count(rows.length, performance.now())
+    const origins = edits.filter((_, index) => outcomes[index]!.ok).map(edit => edit.origin)
+    this.options.onCommitted({ documentId, update: mergeUpdates(updates), origins })
+  }
+
+  /** What was asked may be done or not: forget the document, so that the log is read again. */
+  private fail(edit: Edit, error: unknown): EditOutcome {
+    console.error(`an edit of document ${edit.documentId} could not be stored:`, error)
+    this.open.forget(edit.documentId)
+    return { ok: false, code: 'unavailable' }
+  }
+}
+
+function byDocument(batch: Edit[]): Edit[][] {
+  const documents = new Map<string, Edit[]>()
+  for (const edit of batch) {
+    const edits = documents.get(edit.documentId)
+    if (edits) edits.push(edit)
+    else documents.set(edit.documentId, [edit])
+  }
+  return [...documents.values()]
+}

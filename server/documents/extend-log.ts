@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema/index'
+import type { LogExtension } from './commit-edits'
+import { judgeUpdate, type StateVector } from './judge-update'
+import type { OpenDocument } from './open-document'
+import type { ClockRange } from './update-structure'
+
+/** An edit as it came from a browser; `origin` says from which socket. */
+export interface Edit {
+  documentId: string
+  update: Uint8Array
+  personId: string
+  mandateId: string
+  origin: string
+}
+
+export type EditOutcome =
+  | { ok: true }
+  | { ok: false; code: 'malformed' | 'missing-dependency' | 'foreign-client-id' | 'unavailable' }
+
+/** What a batch of edits would add to a document's log, and what becomes of each of them if it is added. */
+export interface PlannedExtension extends LogExtension {
+  document: OpenDocument
+  edits: Edit[]
+  outcomes: EditOutcome[]
+  advances: ClockRange[]
+}
+
+/**
+ * Holds edits against a document, one after the other, each against what those before it leave.
+ * A refusal for a missing dependency is final only after a look at what other nodes wrote.
+ */
+export async function planExtension(
+  db: Kysely<Database>,
+  document: OpenDocument,
+  edits: Edit[],
+): Promise<PlannedExtension> {
+  const plan = judgeAll(document, edits)
+  if (!plan.outcomes.some(outcome => !outcome.ok && outcome.code === 'missing-dependency')) return plan
+  const seq = document.seq
+  await document.catchUp(db)
+  return document.seq === seq ? plan : judgeAll(document, edits)
+}
+
+function judgeAll(document: OpenDocument, edits: Edit[]): PlannedExtension {
+  const vector: StateVector = new Map(document.vector)
+  const owners = new Map(document.owners)
+  const plan: PlannedExtension = {
+    document,
+    documentId: document.id,
+    expectedSeq: document.seq,
+    edits,
+    outcomes: [],
+    rows: [],
+    claims: [],
+    advances: [],
+  }
+  for (const { update, personId, mandateId } of edits) {
+    const verdict = judgeUpdate(update, personId, vector, owners)
+    plan.outcomes.push(verdict.ok ? { ok: true } : verdict)
+    if (!verdict.ok || !verdict.update) continue
+    plan.rows.push({ update: verdict.update, personId, mandateId })
+    plan.advances.push(...verdict.advances)
+    for (const { client, to } of verdict.advances) vector.set(client, to)
+    for (const clientId of verdict.claims) {
+      owners.set(clientId, personId)
+      plan.claims.push({ clientId, personId, mandateId })
+    }
+  }
+  return plan
+}

@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely'
+import * as Y from 'yjs'
+import type { Database } from '#db/schema/index'
+
+/** A document's text at a position of its log, as one Yjs update (v1). */
+export interface DocumentState {
+  seq: number
+  state: Uint8Array
+  /** how many rows of the log came after the snapshot: what compaction would save the next reader */
+  rowsAfterSnapshot: number
+}
+
+/** The state of a document in which nothing was ever written. */
+export const EMPTY_STATE = new Uint8Array([0, 0])
+
+/**
+ * Reads the snapshot and the rows after it in one statement, so that both belong to one moment.
+ * @returns the merged state; position 0 for a text in which nothing was written (or an unknown document)
+ */
+export async function loadState(db: Kysely<Database>, documentId: string): Promise<DocumentState> {
+  const { rows } = await sql<{ seq: number; bytes: Buffer; isSnapshot: boolean }>`
+    select seq, state as bytes, true as is_snapshot from document_snapshot where document_id = ${documentId}
+    union all
+    select seq, update, false from document_update
+    where document_id = ${documentId}
+      and seq > coalesce((select seq from document_snapshot where document_id = ${documentId}), 0)
+    order by seq, is_snapshot desc`.execute(db)
+
+  const last = rows.at(-1)
+  if (!last) return { seq: 0, state: EMPTY_STATE, rowsAfterSnapshot: 0 }
+  return {
+    seq: last.seq,
+    state: mergeUpdates(rows.map(row => row.bytes)),
+    rowsAfterSnapshot: rows[0]?.isSnapshot ? rows.length - 1 : rows.length,
+  }
+}
+
+/**
+ * Reads what was added to a log after a position, for a node that finds that another one wrote.
+ * @returns the rows in order, with the client ids that were first used in them left to the caller
+ */
+export async function loadUpdatesAfter(
+  db: Kysely<Database>,
+  documentId: string,
+  seq: number,
+): Promise<{ seq: number; update: Uint8Array }[]> {
+  return db
+    .selectFrom('documentUpdate')
+    .select(['seq', 'update'])
+    .where('documentId', '=', documentId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .execute()
+}
+
+/** @returns who owns which Yjs client id in a document; null: the import */
+export async function loadClientOwners(db: Kysely<Database>, documentId: string): Promise<Map<number, string | null>> {
+  const rows = await db
+    .selectFrom('documentClient')
+    .select(['clientId', 'personId'])
+    .where('documentId', '=', documentId)
+    .execute()
+  return new Map(rows.map(row => [row.clientId, row.personId]))
+}
+
+/** Merges Yjs updates (v1) into one; a single one is passed on as it is. */
+export function mergeUpdates(updates: Uint8Array[]): Uint8Array {
+  return updates.length === 1 ? (updates[0] as Uint8Array) : Y.mergeUpdates(updates)
+}

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely'
+import * as Y from 'yjs'
+import type { Database } from '#db/schema/index'
+import type { StateVector } from './judge-update'
+import { EMPTY_STATE, loadClientOwners, loadState, loadUpdatesAfter, mergeUpdates } from './load-state'
+import { type ClockRange, readUpdateStructure } from './update-structure'
+
+/** Above so many loose updates, merging them once costs less than merging them at every join. */
+const MAX_LOOSE = 500
+
+/**
+ * What a node remembers of a document between two messages: bytes and clocks, no `Y.Doc`. It may lag behind the log when
+ * another node writes; whoever writes finds out by the position, and calls `catchUp`.
+ */
+export class OpenDocument {
+  private constructor(
+    readonly id: string,
+    public seq: number,
+    private updates: Uint8Array[],
+    readonly vector: StateVector,
+    readonly owners: Map<number, string | null>,
+  ) {}
+
+  /** Reads a document from its log. */
+  static async load(db: Kysely<Database>, id: string): Promise<OpenDocument> {
+    // Owners first: a client id that is claimed in between is found by its update, which is then read or caught up with.
+    const owners = await loadClientOwners(db, id)
+    const { seq, state } = await loadState(db, id)
+    const vector = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(state))
+    return new OpenDocument(id, seq, [state], vector, owners)
+  }
+
+  /** memory taken, in bytes, roughly */
+  get size(): number {
+    let bytes = 200 + 24 * (this.vector.size + this.owners.size)
+    for (const update of this.updates) bytes += update.length
+    return bytes
+  }
+
+  /** Takes in what was committed: the rows of the log up to `seq`. */
+  append(seq: number, updates: Uint8Array[], advances: ClockRange[], claims: Iterable<[number, string | null]>): void {
+    this.seq = Math.max(this.seq, seq)
+    this.updates.push(...updates)
+    for (const { client, to } of advances) this.vector.set(client, Math.max(to, this.vector.get(client) ?? 0))
+    for (const [client, person] of claims) this.owners.set(client, person)
+    if (this.updates.length > MAX_LOOSE) this.updates = [mergeUpdates(this.updates)]
+  }
+
+  /** Reads what other nodes wrote since. */
+  async catchUp(db: Kysely<Database>): Promise<void> {
+    const found = await loadUpdatesAfter(db, this.id, this.seq)
+    if (found.length === 0) return
+    const owners = await loadClientOwners(db, this.id)
+    // A commit of our own may have been taken in while we read.
+    const rows = found.filter(row => row.seq > this.seq)
+    const last = rows.at(-1)
+    if (!last) return
+    const advances = rows.flatMap(row => readUpdateStructure(row.update)?.runs ?? [])
+    this.append(
+      last.seq,
+      rows.map(row => row.update),
+      advances,
+      owners,
+    )
+  }
+
+  /** @returns what a client that has `vector` (encoded) lacks, and what this document has (encoded) */
+  difference(vector: Uint8Array): { update: Uint8Array; stateVector: Uint8Array } {
+    if (this.updates.length > 1) this.updates = [mergeUpdates(this.updates)]
+    const state = this.updates[0] ?? EMPTY_STATE
+    const knowsNothing = vector.length <= 1
+    return {
+      update: knowsNothing ? state : Y.diffUpdate(state, vector),
+      stateVector: Y.encodeStateVector(this.vector),
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '#db/schema/index'
+import { violatedConstraint } from '#db/violated-constraint'
+import type { Actor } from '../auth/actor.shared'
+import { DomainError } from '../errors'
+import { answerResponsibility } from './answer-responsibility'
+import { lockResponsibility } from './lock-responsibility'
+import { mayAnswerResponsibility } from './measure-access.shared'
+import type { AcceptResponsibilityInput } from './responsibility.shared'
+
+/**
+ * Accepts what a body was asked, on its behalf (rule 7). A measure has one accepted lead at most: of two who accept at the
+ * same moment, the database lets one through.
+ * @throws DomainError `not-found`; `forbidden`; `conflict` `already-answered`; `conflict` `lead-taken`
+ */
+export async function acceptResponsibility(
+  trx: Transaction<Database>,
+  actor: Actor,
+  { responsibilityId }: AcceptResponsibilityInput,
+): Promise<void> {
+  const responsibility = await lockResponsibility(trx, actor, responsibilityId)
+  const mandate = mayAnswerResponsibility(actor, responsibility)
+  if (!mandate) throw new DomainError('forbidden')
+  if (responsibility.state !== 'proposed') throw new DomainError('conflict', 'already-answered')
+  try {
+    await answerResponsibility(trx, actor, responsibility, { answer: 'accepted', mandateId: mandate.id })
+  } catch (error) {
+    if (violatedConstraint(error) !== 'responsibility_one_lead') throw error
+    throw new DomainError('conflict', 'lead-taken')
+  }
+}

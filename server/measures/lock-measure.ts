@@ -1,0 +1,23 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '#db/schema/index'
+import type { Actor } from '../auth/actor.shared'
+import { DomainError } from '../errors'
+
+/**
+ * Reads a measure of the actor's group, and keeps others from changing it until the transaction ends.
+ * @throws DomainError `not-found`
+ */
+export async function lockMeasure(trx: Transaction<Database>, actor: Actor, measureId: string) {
+  const measure = await trx
+    .selectFrom('measure')
+    .innerJoin('plan', 'plan.id', 'measure.planId')
+    .select(['measure.id', 'measure.planId', 'measure.priorityId', 'measure.axisId', 'measure.position'])
+    .select(['measure.number', 'measure.title', 'measure.summary', 'measure.kind', 'measure.level', 'measure.status'])
+    .select(['measure.horizonFrom', 'measure.horizonTo', 'measure.fieldCertainty'])
+    .where('measure.id', '=', measureId)
+    .where('plan.groupId', '=', actor.groupId)
+    .forUpdate('measure')
+    .executeTakeFirst()
+  if (!measure) throw new DomainError('not-found')
+  return measure
+}

@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Database } from '#db/schema/index'
+import type { Actor } from '../auth/actor.shared'
+import { readContent } from '../documents/read-content'
+import { DomainError } from '../errors'
+import type { AgendaItemOnMeasure, MeasureDetail, MilestoneOnMeasure } from './measure-detail.shared'
+import { listResponsibilities } from './responsibility-queries'
+
+/**
+ * Reads a measure with all that its page shows, the text as it is at this moment.
+ * @throws DomainError `not-found` when the actor's group has no such measure
+ */
+export async function readMeasure(db: Kysely<Database>, actor: Actor, id: string): Promise<MeasureDetail> {
+  const { documentId, ...measure } = await findMeasure(db, actor, id)
+  const [text, version, responsibilities, milestones, decisions, agendaItems] = await Promise.all([
+    readContent(db, documentId),
+    findNewestVersion(db, documentId),
+    listResponsibilities(db, id),
+    listMilestones(db, id),
+    listDecisions(db, id),
+    listAgendaItems(db, id),
+  ])
+  return {
+    ...measure,
+    documentId,
+    text: { html: text.html, hash: text.hash },
+    version: version ? { number: version.number, isCurrent: version.hash === text.hash } : null,
+    responsibilities,
+    milestones,
+    decisions: decisions.map(({ hash, ...decision }) => ({ ...decision, isDrifted: hash !== text.hash })),
+    agendaItems,
+  }
+}
+
+async function findMeasure(db: Kysely<Database>, actor: Actor, id: string) {
+  if (!z.guid().safeParse(id).success) throw new DomainError('not-found')
+  const measure = await db
+    .selectFrom('measure')
+    .innerJoin('plan', 'plan.id', 'measure.planId')
+    .innerJoin('priority', 'priority.id', 'measure.priorityId')
+    .leftJoin('axis', 'axis.id', 'measure.axisId')
+    .select(['measure.id', 'measure.number', 'measure.title', 'measure.summary', 'measure.kind', 'measure.level'])
+    .select(['measure.status', 'measure.horizonFrom', 'measure.horizonTo', 'measure.origin', 'measure.source'])
+    .select(['measure.certainty', 'measure.fieldCertainty', 'measure.isDemo', 'measure.documentId'])
+    .select(['measure.priorityId', 'measure.axisId', 'axis.name as axisName', 'plan.title as planTitle'])
+    .select(['priority.position as priorityPosition', 'priority.title as priorityTitle'])
+    .where('measure.id', '=', id)
+    .where('plan.groupId', '=', actor.groupId)
+    .executeTakeFirst()
+  if (!measure) throw new DomainError('not-found')
+  return measure
+}
+
+async function findNewestVersion(db: Kysely<Database>, documentId: string) {
+  return db
+    .selectFrom('documentVersion')
+    .select(['number', 'hash'])
+    .where('documentId', '=', documentId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+async function listMilestones(db: Kysely<Database>, measureId: string): Promise<MilestoneOnMeasure[]> {
+  return db
+    .selectFrom('milestone')
+    .select(['id', 'date', 'label', 'source', 'certainty', 'isDemo'])
+    .where('measureId', '=', measureId)
+    .orderBy('date')
+    .orderBy('label')
+    .execute()
+}
+
+/** The newest first. */
+async function listDecisions(db: Kysely<Database>, measureId: string) {
+  return db
+    .selectFrom('decisionMeasure')
+    .innerJoin('decision', 'decision.id', 'decisionMeasure.decisionId')
+    .innerJoin('documentVersion', 'documentVersion.id', 'decisionMeasure.documentVersionId')
+    .select(['decision.id', 'decision.year', 'decision.number', 'decision.title', 'decision.decidedOn'])
+    .select(['decision.isDemo', 'documentVersion.number as versionNumber', 'documentVersion.hash'])
+    .where('decisionMeasure.measureId', '=', measureId)
+    .orderBy('decision.year', 'desc')
+    .orderBy('decision.number', 'desc')
+    .execute()
+}
+
+/** The newest meeting first. */
+async function listAgendaItems(db: Kysely<Database>, measureId: string): Promise<AgendaItemOnMeasure[]> {
+  return db
+    .selectFrom('agendaItemMeasure')
+    .innerJoin('agendaItem', 'agendaItem.id', 'agendaItemMeasure.agendaItemId')
+    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+    .select(['agendaItem.id', 'agendaItem.position', 'agendaItem.kind', 'agendaItem.title'])
+    .select(['meeting.id as meetingId', 'meeting.title as meetingTitle', 'meeting.startsAt'])
+    .where('agendaItemMeasure.measureId', '=', measureId)
+    .orderBy('meeting.startsAt', 'desc')
+    .orderBy('agendaItem.position')
+    .execute()
+}
