@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
+import { widestRoleFirst } from './read-actor'
 
 export { demoPassword } from '#db/seed/demo-accounts'
 

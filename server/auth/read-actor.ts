@@ -5,7 +5,8 @@ import type { Actor } from './actor.shared'
 /** The day it is where the group meets: mandates begin and end at midnight there, wherever the server stands. */
 export const today = sql<string>`(now() at time zone 'Europe/Brussels')::date`
 
-const widestRoleFirst = sql`array_position(array['coordinator', 'editor', 'representative', 'observer'], mandate.role)`
+/** Orders mandates by how much their role may. */
+export const widestRoleFirst = sql`array_position(array['coordinator', 'editor', 'representative', 'observer'], mandate.role)`
 
 /**
  * Who somebody is now: for a page, an action, or a socket whose rights may have changed.

@@ -5,7 +5,7 @@ import type { Env } from '../env'
 import { sessionAdapter } from './session-adapter'
 import { hashToken } from './token'
 
-const cookieName = 'samenspraak_session'
+export const sessionCookieName = 'samenspraak_session'
 
 export interface OpenSession {
   /** the hash under which it is stored */
@@ -35,7 +35,7 @@ export interface Sessions {
 export function createSessions(db: Kysely<Database>, { secure }: { secure: boolean }): Sessions {
   const lucia = new Lucia(sessionAdapter(db), {
     sessionExpiresIn: new TimeSpan(30, 'd'),
-    sessionCookie: { name: cookieName, attributes: { secure, sameSite: 'lax', path: '/' } },
+    sessionCookie: { name: sessionCookieName, attributes: { secure, sameSite: 'lax', path: '/' } },
   })
   const cookieFor = (id: string) => lucia.createSessionCookie(id).serialize()
 
@@ -67,7 +67,7 @@ export function createSessions(db: Kysely<Database>, { secure }: { secure: boole
 /** Lucia's own reader decodes every cookie, and throws at one that another program on this host made badly. */
 function readCookie(header = ''): string | undefined {
   const pairs = header.split(';').map(pair => pair.trim())
-  return pairs.find(pair => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+  return pairs.find(pair => pair.startsWith(`${sessionCookieName}=`))?.slice(sessionCookieName.length + 1)
 }
 
 /**

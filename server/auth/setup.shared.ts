@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emailAddress, newPassword, personName } from './credentials.shared'
 
-export const bodyLevels = ['federal', 'flemish', 'provincial', 'local'] as const
+export const bodyLevels = ['flemish', 'federal', 'provincial', 'local'] as const
 
 /** What the first coordinator finds: whatever is missing, they make. */
 export interface SetupState {

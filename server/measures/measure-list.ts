@@ -44,6 +44,21 @@ export async function countMeasures(db: Kysely<Database>, actor: Actor): Promise
     .executeTakeFirstOrThrow()
 }
 
+/** @returns the bodies that lead a measure of the plan, or were asked to, by code */
+export async function listLeadingBodies(db: Kysely<Database>, actor: Actor): Promise<{ code: string; name: string }[]> {
+  return db
+    .selectFrom('responsibility')
+    .innerJoin('measure', 'measure.id', 'responsibility.measureId')
+    .innerJoin('body', 'body.id', 'responsibility.bodyId')
+    .distinct()
+    .select(['body.code', 'body.name'])
+    .where('measure.planId', '=', eb => currentPlan(eb, actor))
+    .where('responsibility.role', '=', 'lead')
+    .where('responsibility.state', 'in', ['accepted', 'proposed'])
+    .orderBy('body.code')
+    .execute()
+}
+
 /** Accepted before proposed. */
 async function listLeads(db: Kysely<Database>, measures: { id: string }[]): Promise<LeadInList[]> {
   if (measures.length === 0) return []

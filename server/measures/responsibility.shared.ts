@@ -8,13 +8,16 @@ export type ResponsibilityRole = (typeof responsibilityRoles)[number]
 export type ResponsibilityState = (typeof responsibilityStates)[number]
 
 const record = z.guid({ error: 'choose-one' })
+// A form sends an empty text for what was left out.
+const orNothing = <T extends z.ZodType>(type: T) => z.preprocess(value => value || undefined, type.optional())
+
 const reason = z.string({ error: 'required' }).trim().min(1, 'required').max(1000, 'too-long')
 
 export const proposeResponsibilityInput = z.object({
   measureId: record,
   bodyId: record,
   role: z.enum(responsibilityRoles, { error: 'choose-one' }),
-  personId: record.optional(),
+  personId: orNothing(record),
 })
 export type ProposeResponsibilityInput = z.infer<typeof proposeResponsibilityInput>
 
@@ -24,7 +27,7 @@ export type AcceptResponsibilityInput = z.infer<typeof acceptResponsibilityInput
 export const handBackResponsibilityInput = z.object({ responsibilityId: record, reason })
 export type HandBackResponsibilityInput = z.infer<typeof handBackResponsibilityInput>
 
-export const endResponsibilityInput = z.object({ responsibilityId: record, reason: reason.optional() })
+export const endResponsibilityInput = z.object({ responsibilityId: record, reason: orNothing(reason) })
 export type EndResponsibilityInput = z.infer<typeof endResponsibilityInput>
 
 /** A responsibility as a page of its measure shows it. */

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 export interface PlanPriority {
   id: string
   /** its number in the plan, from 1 */
@@ -26,3 +28,17 @@ export interface Plan {
   priorities: PlanPriority[]
   axes: PlanAxis[]
 }
+
+const line = z.string().trim().max(200, 'too-long')
+// One a line, as they are typed; empty lines are nothing.
+const lines = z
+  .string()
+  .transform(text => text.split('\n').filter(one => one.trim() !== ''))
+  .pipe(z.array(line).max(50, 'too-long'))
+
+export const createPlanInput = z.object({
+  title: line.min(1, 'required'),
+  priorities: lines.refine(names => names.length > 0, 'required'),
+  axes: lines,
+})
+export type CreatePlanInput = z.infer<typeof createPlanInput>

@@ -1,17 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#db/embedded-postgres'
 
 let home: string
 let running: EmbeddedPostgres | undefined
 
 beforeAll(() => {
-  home = fs.mkdtempSync(path.join(os.tmpdir(), 'samenspraak-embedded-'))
+  home = fs.mkdtempSync(path.join(inject('runFolder'), 'embedded-'))
   fs.chmodSync(home, 0o755)
 })
 

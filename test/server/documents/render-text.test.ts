@@ -7,15 +7,18 @@ type Node = { name: string; attributes?: Record<string, unknown>; children?: (No
 
 function stateOf(...nodes: Node[]): Uint8Array {
   const doc = new Y.Doc()
-  doc.getXmlFragment('default').push(nodes.map(build))
+  fill(doc.getXmlFragment('default'), nodes)
   return Y.encodeStateAsUpdate(doc)
 }
 
-function build({ name, attributes = {}, children = [] }: Node): Y.XmlElement {
-  const element = new Y.XmlElement(name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value as string)
-  element.push(children.map(child => (typeof child === 'string' ? new Y.XmlText(child) : build(child))))
-  return element
+function fill(parent: Y.XmlFragment, children: (Node | string)[]): void {
+  for (const child of children) {
+    const added = typeof child === 'string' ? new Y.XmlText(child) : new Y.XmlElement(child.name)
+    parent.push([added])
+    if (typeof child === 'string' || added instanceof Y.XmlText) continue
+    for (const [key, value] of Object.entries(child.attributes ?? {})) added.setAttribute(key, value as string)
+    fill(added, child.children ?? [])
+  }
 }
 
 test('a text is rendered as HTML, as plain text with a line per block, and with a hash of what it says', () => {
