@@ -76,7 +76,7 @@ module.exports = {
       { path: '^server/collab/' },
       {
         path: '^server/',
-        pathNot: `^server/((collab|documents|auth)/|(context|env|errors)\\.ts$|.*-access\\.ts$)|${shared}`,
+        pathNot: `^server/((collab|documents|auth)/|(?!index|http)[^/]+\\.ts$|.*-access\\.ts$)|${shared}`,
       },
     ),
     forbid('pages-have-no-sql', 'Loaders and actions call a domain.', { path: '^app/' }, { path: '^db/' }),

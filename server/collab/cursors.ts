@@ -5,9 +5,14 @@ import { type CollabServer, type CollabSocket, documentRoom } from './sockets'
 /** How many cursor messages a connection may send. */
 export const cursorLimit = () => new RateLimit(30, 60)
 
+interface Own {
+  personId: string
+  states: Map<number, CursorState>
+}
+
 /** Where people's cursors are: relayed, never stored. Remembered per connection of this node, for whoever comes later. */
 export class Cursors {
-  private readonly byDocument = new Map<string, Map<string, Map<number, CursorState>>>()
+  private readonly byDocument = new Map<string, Map<string, Own>>()
 
   constructor(private readonly io: CollabServer) {}
 
@@ -15,19 +20,22 @@ export class Cursors {
   move(socket: CollabSocket, documentId: string, update: Uint8Array): boolean {
     const states = stampCursors(update, socket.data.actor)
     if (!states) return false
-    const sockets = this.byDocument.get(documentId) ?? new Map<string, Map<number, CursorState>>()
-    for (const [id, known] of sockets) {
-      if (id !== socket.id && states.some(({ clientId }) => known.has(clientId))) return false
+    const { personId } = socket.data.actor
+    const sockets = this.byDocument.get(documentId) ?? new Map<string, Own>()
+    for (const [id, other] of sockets) {
+      const same = states.filter(({ clientId }) => other.states.has(clientId))
+      if (id === socket.id || same.length === 0) continue
+      if (other.personId !== personId) return false
+      // The same tab came back before its old connection was known to be gone: the cursor is the new one's.
+      for (const { clientId } of same) other.states.delete(clientId)
     }
-    const own = sockets.get(socket.id) ?? new Map<number, CursorState>()
+    const own = sockets.get(socket.id) ?? { personId, states: new Map<number, CursorState>() }
     for (const state of states) {
-      if (state.state === 'null') own.delete(state.clientId)
-      else own.set(state.clientId, state)
+      if (state.state === 'null') own.states.delete(state.clientId)
+      else own.states.set(state.clientId, state)
     }
-    if (own.size > 0) sockets.set(socket.id, own)
-    else sockets.delete(socket.id)
-    if (sockets.size > 0) this.byDocument.set(documentId, sockets)
-    else this.byDocument.delete(documentId)
+    sockets.set(socket.id, own)
+    this.byDocument.set(documentId, sockets)
     socket.volatile
       .to(documentRoom(documentId))
       .emit('document:awareness', { documentId, update: encodeCursors(states) })
@@ -36,7 +44,7 @@ export class Cursors {
 
   /** Tells a newcomer where everybody is. */
   show(socket: CollabSocket, documentId: string): void {
-    const states = [...(this.byDocument.get(documentId)?.values() ?? [])].flatMap(own => [...own.values()])
+    const states = [...(this.byDocument.get(documentId)?.values() ?? [])].flatMap(own => [...own.states.values()])
     if (states.length === 0) return
     socket.emit('document:awareness', { documentId, update: encodeCursors(states) })
   }
@@ -48,8 +56,9 @@ export class Cursors {
     if (!sockets || !own) return
     sockets.delete(socket.id)
     if (sockets.size === 0) this.byDocument.delete(documentId)
+    if (own.states.size === 0) return
     this.io
       .to(documentRoom(documentId))
-      .emit('document:awareness', { documentId, update: encodeGone([...own.values()]) })
+      .emit('document:awareness', { documentId, update: encodeGone([...own.states.values()]) })
   }
 }

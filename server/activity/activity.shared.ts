@@ -1,0 +1,28 @@
+/** What a reader can open: the record that an activity was about. */
+export interface ActivitySubject {
+  type: 'measure' | 'meeting' | 'decision' | 'agenda-item'
+  id: string
+  title: string
+  /** the meeting of an agenda item */
+  meetingId: string | null
+}
+
+/** One line of the feed: the same person doing the same to the same record on one day is one line. */
+export interface ActivityLine {
+  id: number
+  at: Date
+  verb: string
+  /** how often it happened that day */
+  times: number
+  subject: ActivitySubject
+  /** null: the import of the plan */
+  personId: string | null
+  personName: string | null
+  bodyCode: string | null
+  bodyName: string | null
+  colour: number | null
+  /** for responsibilities: which role, of which body */
+  role: string | null
+  ofBodyCode: string | null
+  ofBodyName: string | null
+}
