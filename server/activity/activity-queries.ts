@@ -30,7 +30,7 @@ export async function recentActivity(
     )
     select line.id, line.at, line.verb, line.times, line.subject_type, line.subject_id,
       coalesce(measure.title, meeting.title, agenda_item.title, decision.title) as title, agenda_item.meeting_id,
-      line.after ->> 'register' as register,
+      case line.subject_type when 'decision' then line.after ->> 'register' end as register,
       line.person_id, person.name as person_name, body.code as body_code, body.name as body_name, sector.colour,
       line.after ->> 'role' as role, of_body.code as of_body_code, of_body.name as of_body_name
     from line

@@ -54,10 +54,11 @@ export function renderDocument(document: Y.Doc): RenderedText {
 function readJson(fragment: Y.XmlFragment): JSONContent {
   try {
     return yXmlFragmentToProsemirrorJSON(fragment) as JSONContent
-  } catch {
+  } catch (error) {
     const characters: unknown[] = fragment.toArray()
     const text = characters.filter(character => typeof character === 'string').join('')
-    return { type: 'doc', content: [{ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] }] }
+    if (text === '') throw error
+    return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
   }
 }
 

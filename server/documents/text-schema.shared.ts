@@ -13,6 +13,8 @@ export const TEXT_FIELD = 'default'
 export const textExtensions: AnyExtension[] = [
   StarterKit.configure({
     undoRedo: false,
+    // It would add a paragraph to a text that ends in a list on every screen that opens it.
+    trailingNode: false,
     heading: { levels: [2, 3, 4] },
     link: {
       openOnClick: false,

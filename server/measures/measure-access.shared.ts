@@ -18,4 +18,5 @@ export const mayEndResponsibility = (actor: Mandated, responsibility: { bodyId: 
   isCoordinator(actor) || mandateFor(actor, responsibility.bodyId) !== undefined
 
 /** What the actor may do in the text of a measure. */
-export const textAccess = (actor: Mandated) => (isEditor(actor) ? 'write' : isParticipant(actor) ? 'comment' : 'read')
+export const textAccess = (actor: Mandated): 'read' | 'comment' | 'write' =>
+  isEditor(actor) ? 'write' : isParticipant(actor) ? 'comment' : 'read'

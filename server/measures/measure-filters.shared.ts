@@ -18,6 +18,9 @@ export interface MeasureFilters {
   noLead?: boolean
 }
 
+/** What an address says instead of a body's code for: nobody has accepted to lead. */
+export const nobody = 'none'
+
 /** Reads the filters from an address; what it does not know, it leaves out. */
 export function readMeasureFilters(params: URLSearchParams): MeasureFilters {
   const text = (name: string) => params.get(name)?.trim().slice(0, 200) || undefined
@@ -32,9 +35,9 @@ export function readMeasureFilters(params: URLSearchParams): MeasureFilters {
     axis: position('axis'),
     level: oneOf('level', levels),
     horizon: oneOf('horizon', horizons),
-    lead: text('lead'),
+    lead: text('lead') === nobody ? undefined : text('lead'),
     status: oneOf('status', measureStatuses),
-    noLead: text('noLead') ? true : undefined,
+    noLead: text('lead') === nobody ? true : undefined,
   }
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined))
 }

@@ -5,7 +5,8 @@ import { mandateFor } from '../auth/role-access.shared'
 import type { ResponsibilityOnMeasure, ResponsibilityToAnswer } from './responsibility.shared'
 
 const leadFirst = sql`array_position(array['lead', 'co-lead', 'must-agree', 'consulted', 'informed'], responsibility.role)`
-const openFirst = sql`array_position(array['accepted', 'proposed', 'handed-back', 'ended'], responsibility.state)`
+const openFirst = sql`responsibility.state not in ('accepted', 'proposed')`
+const acceptedFirst = sql`array_position(array['accepted', 'proposed', 'handed-back', 'ended'], responsibility.state)`
 
 /**
  * Who carries a measure, who was asked and who carried it before, each with the last answer. The caller has checked that
@@ -43,6 +44,7 @@ export async function listResponsibilities(
     .where('responsibility.measureId', '=', measureId)
     .orderBy(openFirst)
     .orderBy(leadFirst)
+    .orderBy(acceptedFirst)
     .orderBy('body.code')
     .orderBy('responsibility.proposedAt', 'desc')
     .execute()

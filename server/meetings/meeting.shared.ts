@@ -26,7 +26,7 @@ export const addAgendaItemInput = z.object({
   kind: z.enum(agendaItemKinds, { error: 'choose-one' }),
   title,
   summary: z.string().trim().max(5000, 'too-long').default(''),
-  minutes: z.coerce
+  minutes: z
     .number({ error: 'not-a-number' })
     .int('not-a-number')
     .min(1, 'not-a-number')

@@ -117,14 +117,14 @@ describe('search', () => {
 
 test('filters are read from an address; what makes no sense is left out', () => {
   const read = (query: string) => readMeasureFilters(new URLSearchParams(query))
-  expect(read('q=+zorg+&priority=2&level=flemish&lead=CJM&noLead=1')).toEqual({
+  expect(read('q=+zorg+&priority=2&level=flemish&lead=CJM')).toEqual({
     q: 'zorg',
     priority: 2,
     level: 'flemish',
     lead: 'CJM',
-    noLead: true,
   })
-  expect(read('q=&priority=two&axis=-1&level=european&status=&horizon=never&noLead=')).toEqual({})
+  expect(read('lead=none')).toEqual({ noLead: true })
+  expect(read('q=&priority=two&axis=-1&level=european&status=&horizon=never&lead=')).toEqual({})
 })
 
 test('more measures do not take more queries', async () => {

@@ -85,7 +85,7 @@ describe('the agenda', () => {
   it('shows what each item is about, who prepares it and how long it may take', async () => {
     const measureId = await addMeasure(database.db, team, { title: 'Meldingsplicht', number: 7 })
     const meetingId = await plan()
-    await add(meetingId, { minutes: '25', presenterBodyId: team.sport.id, measureIds: [measureId, measureId] })
+    await add(meetingId, { minutes: 25, presenterBodyId: team.sport.id, measureIds: [measureId, measureId] })
     const { items } = await readMeeting(database.db, team.observer, meetingId)
     expect(items[0]).toMatchObject({
       minutesAllotted: 25,

@@ -1,0 +1,52 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { getPlaces } from './places'
+import { getSocket } from './socket'
+
+/** Changes that come together load the page once. */
+const TOGETHER_MS = 50
+
+/**
+ * Keeps a page true: what it shows is loaded again when an activity under one of its topics is announced, and after
+ * every (re)connection, since what happened before it was not heard. A hidden tab waits until it is looked at.
+ */
+export function useLiveTopic(topics: string[]): void {
+  const { revalidate } = useRevalidator()
+  const reload = useRef(revalidate)
+  reload.current = revalidate
+  const names = topics.join(' ')
+
+  useEffect(() => {
+    const mine = new Set(names.split(' '))
+    const places = getPlaces()
+    const socket = getSocket()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isStale = false
+
+    const reloadOnceVisible = () => {
+      if (!isStale || document.visibilityState === 'hidden') return
+      isStale = false
+      clearTimeout(timer)
+      timer = setTimeout(() => reload.current(), TOGETHER_MS)
+    }
+    const onActivity = ({ topic }: { topic: string }) => {
+      if (mine.has(topic)) onConnect()
+    }
+    const onConnect = () => {
+      isStale = true
+      reloadOnceVisible()
+    }
+
+    const leave = [...mine].map(name => places.enter(name))
+    socket.on('activity', onActivity)
+    socket.on('connect', onConnect)
+    document.addEventListener('visibilitychange', reloadOnceVisible)
+    return () => {
+      clearTimeout(timer)
+      for (const leavePlace of leave) leavePlace()
+      socket.off('activity', onActivity)
+      socket.off('connect', onConnect)
+      document.removeEventListener('visibilitychange', reloadOnceVisible)
+    }
+  }, [names])
+}

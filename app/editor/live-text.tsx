@@ -1,0 +1,46 @@
+import { isEditable } from '#app/collab/document-snapshot'
+import { useDocument } from '#app/collab/use-document'
+import { usePresence } from '#app/collab/use-presence'
+import { useSaveState } from '#app/collab/use-save-state'
+import { PresenceStack } from '#app/components/presence-stack'
+import { EmptyHint } from './empty-hint'
+import { LeaveWarning } from './leave-warning'
+import type { MeasureTextProps } from './measure-text'
+import { isEmptyHtml, StaticText, TextFrame } from './text-frame'
+import { TextSaveState } from './text-save-state'
+import { Toolbar } from './toolbar'
+import { UnsentNote } from './unsent-note'
+import { useTextEditor } from './use-text-editor'
+
+/** A text that is alive: what the server rendered stays on the screen until the live one is there to take its place. */
+export function LiveText({ documentId, html, access, label, personId }: MeasureTextProps & { personId: string }) {
+  const { live, snapshot, discard } = useDocument({ documentId, personId, access })
+  const { shown, actual } = useSaveState(snapshot)
+  const people = usePresence(`document:${documentId}`).filter(person => person.personId !== personId)
+  const mayWrite = isEditable(snapshot)
+  const { editor, holder } = useTextEditor({ live: snapshot.loaded ? live : null, label, mayWrite })
+  const isAlone = snapshot.unsaved > 0 && !snapshot.keptOnDevice && actual.kind !== 'saving'
+
+  return (
+    <TextFrame
+      documentId={documentId}
+      label={label}
+      bar={
+        <div className="text-bar">
+          {editor && mayWrite && <Toolbar editor={editor} />}
+          <div className="end">
+            <PresenceStack people={people} />
+            <TextSaveState state={shown} actual={actual} />
+          </div>
+        </div>
+      }
+      notes={live && <UnsentNote state={actual} live={live} editor={editor} discard={discard} />}
+    >
+      {!editor && <StaticText html={html} />}
+      {!editor && isEmptyHtml(html) && <EmptyHint />}
+      <div ref={holder} hidden={!editor} />
+      {editor && <EmptyHint editor={editor} mayWrite={mayWrite} />}
+      <LeaveWarning edits={isAlone ? snapshot.unsaved : 0} />
+    </TextFrame>
+  )
+}

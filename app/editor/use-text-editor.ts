@@ -1,0 +1,62 @@
+import { Editor } from '@tiptap/react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LiveDocument } from '#app/collab/use-document'
+import { createExtensions } from './editor-extensions'
+import { transformPastedHtml } from './paste-from-word'
+
+interface TextEditorOptions {
+  /** null: there is nothing to show yet */
+  live: LiveDocument | null
+  label: string
+  mayWrite: boolean
+}
+
+/** The editor of a live text, in the element that gets `holder` as its ref. It exists once it shows the text. */
+export function useTextEditor({ live, label, mayWrite }: TextEditorOptions) {
+  const { t } = useTranslation('editor')
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const holder = useRef<HTMLDivElement>(null)
+  const words = useRef(t)
+  words.current = t
+
+  // Before painting: the text that the server rendered and the live one change places in one go.
+  useLayoutEffect(() => {
+    if (!live || !holder.current) return
+    const created = new Editor({
+      element: holder.current,
+      injectCSS: false,
+      editable: false,
+      extensions: createExtensions(live, { taskLabel: text => taskLabel(words.current, text) }),
+      editorProps: { attributes: readingAttributes, transformPastedHTML: transformPastedHtml },
+    })
+    setEditor(created)
+    return () => {
+      setEditor(null)
+      created.destroy()
+    }
+  }, [live])
+
+  useLayoutEffect(() => {
+    if (!editor) return
+    const attributes = mayWrite
+      ? { ...readingAttributes, ...writingAttributes, 'aria-label': label }
+      : readingAttributes
+    editor.setOptions({ editable: mayWrite, editorProps: { ...editor.options.editorProps, attributes } })
+  }, [editor, mayWrite, label])
+
+  return { editor, holder }
+}
+
+/** Who may not write reads a text, not a field. */
+const readingAttributes = { class: 'prose', lang: 'nl' }
+const writingAttributes = {
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-keyshortcuts': 'Alt+F10',
+  spellcheck: 'true',
+}
+
+type Translate = ReturnType<typeof useTranslation<'editor'>>['t']
+
+const taskLabel = (t: Translate, text: string) => (text ? t('task', { text }) : t('emptyTask'))

@@ -1,0 +1,41 @@
+import { auth as authEn } from './en/auth'
+import { common as commonEn } from './en/common'
+import { decisions as decisionsEn } from './en/decisions'
+import { editor as editorEn } from './en/editor'
+import { errors as errorsEn } from './en/errors'
+import { home as homeEn } from './en/home'
+import { measures as measuresEn } from './en/measures'
+import { meetings as meetingsEn } from './en/meetings'
+import { auth } from './nl/auth'
+import { common } from './nl/common'
+import { decisions } from './nl/decisions'
+import { editor } from './nl/editor'
+import { errors } from './nl/errors'
+import { home } from './nl/home'
+import { measures } from './nl/measures'
+import { meetings } from './nl/meetings'
+
+/** Dutch has every key first: types of keys come from here. One line a namespace, in both languages. */
+export const nl = {
+  auth,
+  common,
+  editor,
+  errors,
+  home,
+  measures,
+  decisions,
+  meetings,
+}
+
+const en: typeof nl = {
+  auth: authEn,
+  common: commonEn,
+  editor: editorEn,
+  errors: errorsEn,
+  home: homeEn,
+  measures: measuresEn,
+  decisions: decisionsEn,
+  meetings: meetingsEn,
+}
+
+export const resources = { nl, en }

@@ -1,0 +1,17 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config'
+
+export default [
+  index('routes/home/route.tsx'),
+  route('login', 'routes/login/route.tsx'),
+  route('logout', 'routes/logout/route.tsx'),
+  route('setup/:token', 'routes/setup/route.tsx'),
+  route('account', 'routes/account/route.tsx'),
+  route('measures', 'routes/measures/route.tsx'),
+  route('measures/new', 'routes/measure-new/route.tsx'),
+  route('measures/:id', 'routes/measure/route.tsx'),
+  route('meetings', 'routes/meetings/route.tsx'),
+  route('meetings/:id', 'routes/meeting/route.tsx'),
+  route('decisions', 'routes/decisions/route.tsx'),
+  route('decisions/:id', 'routes/decision/route.tsx'),
+  route('*', 'routes/not-found/route.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,48 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { DateText } from '#app/components/date-text'
+import { registerNumber } from '#server/decisions/decision.shared'
+import type { ShownDecision } from './decision-facts'
+
+/** Where this decision stands: from the measure over the agenda to what the text says today (rule 6). */
+export function DecisionChain({ decision }: { decision: ShownDecision }) {
+  const { t } = useTranslation('decisions')
+  const { agendaItem, meetingId, measures, decidedOn } = decision
+  const isMoved = measures.some(measure => measure.isMoved)
+  return (
+    <section className="section" aria-labelledby="chain-title">
+      <h2 id="chain-title" className="mb-2.5">
+        {t('chain')}
+      </h2>
+      <ol className="chain" aria-label={t('chainLabel')}>
+        {measures.map(({ id, title, version }) => (
+          <li key={id}>
+            <span className="kind">{t('chainKinds.measure')}</span>
+            <Link to={`/measures/${id}`}>{title}</Link>
+            <span className="detail">{t('versionLower', { number: version })}</span>
+          </li>
+        ))}
+        <li>
+          <span className="kind">{t('chainKinds.agendaItem')}</span>
+          <Link to={`/meetings/${meetingId}${agendaItem ? `?item=${agendaItem.id}` : ''}`}>
+            {agendaItem ? t('chainPoint', { position: agendaItem.position }) : t('facts.meeting')}
+          </Link>
+          <span className="detail">
+            <DateText date={decidedOn} />
+          </span>
+        </li>
+        <li aria-current="step">
+          <span className="kind">{t('chainKinds.decision')}</span>
+          <strong>{registerNumber(decision)}</strong>
+          <span className="detail">{t(`results.${decision.result}`)}</span>
+        </li>
+        {measures.length > 0 && (
+          <li>
+            <span className="kind">{t('chainKinds.now')}</span>
+            <a href="#verschil">{t(isMoved ? 'chainMoved' : 'chainSame')}</a>
+          </li>
+        )}
+      </ol>
+    </section>
+  )
+}

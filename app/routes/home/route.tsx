@@ -1,0 +1,78 @@
+import './home.css'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useLiveTopic } from '#app/collab/use-live-topic'
+import { PageHeader } from '#app/components/page-header'
+import { SectorChip } from '#app/components/sector-chip'
+import { metaLocale, pageTitle } from '#app/i18n/meta'
+import { translator } from '#app/i18n/translator'
+import { useFormat } from '#app/i18n/use-format'
+import { requireActor } from '#app/session.server'
+import { recentActivity } from '#server/activity/activity-queries'
+import type { ActorMandate } from '#server/auth/actor.shared'
+import { responsibilitiesToAnswer } from '#server/measures/responsibility-queries'
+import { nextMeeting } from '#server/meetings/meeting-list'
+import { ActivityFeed } from './activity-feed'
+import { readLastVisit } from './last-visit.server'
+import { NextMeetingPanel } from './next-meeting-panel'
+import { OnlinePanel } from './online-panel'
+import { ResponsibilitiesToAnswer } from './responsibilities-to-answer'
+
+const FEED_LINES = 20
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLocale(matches), 'home')('title'))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const [toAnswer, activity, meeting, online, visit] = await Promise.all([
+    responsibilitiesToAnswer(context.db, actor),
+    recentActivity(context.db, actor, { limit: FEED_LINES }),
+    nextMeeting(context.db, actor),
+    context.online(actor.groupId),
+    readLastVisit(request, actor.personId),
+  ])
+  const { personId, groupId, mandate } = actor
+  return data(
+    { personId, groupId, mandate, toAnswer, activity, meeting, online, since: visit.since },
+    { headers: { 'Set-Cookie': visit.cookie } },
+  )
+}
+
+export default function Home() {
+  const { t } = useTranslation('home')
+  const { personId, groupId, mandate, toAnswer, activity, meeting, online, since } = useLoaderData<typeof loader>()
+  useLiveTopic([`group:${groupId}`])
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={<ActingAs mandate={mandate} />} />
+      <div className="home">
+        <div>
+          <ResponsibilitiesToAnswer items={toAnswer} personId={personId} />
+          <ActivityFeed lines={activity} since={since} personId={personId} />
+        </div>
+        <aside aria-label={t('overview')}>
+          <NextMeetingPanel meeting={meeting} />
+          <OnlinePanel groupId={groupId} initial={online} personId={personId} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+/** Under which mandate I act here, and how long. */
+function ActingAs({ mandate }: { mandate: ActorMandate }) {
+  const { t } = useTranslation(['home', 'common'])
+  const format = useFormat()
+  const { bodyCode, bodyName, colour, role, endsOn } = mandate
+  return (
+    <>
+      {t('actingFor')}{' '}
+      <span className="mx-0.5">
+        <SectorChip code={bodyCode} name={bodyName} colour={colour} />
+      </span>{' '}
+      {bodyName} {t('actingAs', { role: t(`common:roles.${role}`) })}
+      {endsOn ? t('actingUntil', { date: format.date(endsOn) }) : '.'}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { answerForm } from '#app/answer-form.server'
+import { requireActor } from '#app/session.server'
+import { acceptResponsibility } from '#server/measures/accept-responsibility'
+import { changeMeasure } from '#server/measures/change-measure'
+import { endResponsibility } from '#server/measures/end-responsibility'
+import { handBackResponsibility } from '#server/measures/hand-back-responsibility'
+import { changeMeasureInput } from '#server/measures/measure.shared'
+import { proposeResponsibility } from '#server/measures/propose-responsibility'
+import {
+  acceptResponsibilityInput,
+  endResponsibilityInput,
+  handBackResponsibilityInput,
+  proposeResponsibilityInput,
+} from '#server/measures/responsibility.shared'
+import { changesOf } from './changes-of'
+
+/** What the forms of a measure do, by their `intent`. */
+export async function actOnMeasure({ request, context, params }: ActionFunctionArgs) {
+  const asked = { request, context }
+  const actor = await requireActor(asked)
+  const form = await request.formData()
+  const work = { form, page: `/measures/${params.id}` }
+  switch (form.get('intent')) {
+    case 'change-measure': {
+      const input = { measureId: params.id, changes: changesOf(form) }
+      return answerForm(asked, {
+        ...work,
+        schema: changeMeasureInput,
+        input,
+        fieldOf: ([, index]) => input.changes[Number(index)]?.field ?? '',
+        write: async (trx, input) => void (await changeMeasure(trx, actor, input)),
+      })
+    }
+    case 'propose-responsibility':
+      return answerForm(asked, {
+        ...work,
+        schema: proposeResponsibilityInput,
+        input: { ...Object.fromEntries(form), measureId: params.id },
+        write: async (trx, input) => void (await proposeResponsibility(trx, actor, input)),
+      })
+    case 'accept-responsibility':
+      return answerForm(asked, {
+        ...work,
+        schema: acceptResponsibilityInput,
+        write: async (trx, input) => void (await acceptResponsibility(trx, actor, input)),
+      })
+    case 'hand-back-responsibility':
+      return answerForm(asked, {
+        ...work,
+        schema: handBackResponsibilityInput,
+        write: async (trx, input) => void (await handBackResponsibility(trx, actor, input)),
+      })
+    case 'end-responsibility':
+      return answerForm(asked, {
+        ...work,
+        schema: endResponsibilityInput,
+        write: async (trx, input) => void (await endResponsibility(trx, actor, input)),
+      })
+    default:
+      throw new Response('invalid', { status: 400 })
+  }
+}

@@ -1,0 +1,26 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#app/i18n/use-format'
+import type { AgendaItemOnMeasure } from '#server/measures/measure-detail.shared'
+
+/** The meetings where this measure is, or was, on the agenda. */
+export function AgendaItems({ items }: { items: AgendaItemOnMeasure[] }) {
+  const { t } = useTranslation('measures')
+  const format = useFormat()
+  return (
+    <section className="side-section" aria-labelledby="agenda">
+      <h2 id="agenda">{t('agenda.title')}</h2>
+      {items.length === 0 && <p className="text-sm text-ink-3">{t('agenda.none')}</p>}
+      <ul className="decisions">
+        {items.map(item => (
+          <li key={item.id}>
+            <Link className="font-semibold" to={`/meetings/${item.meetingId}`}>
+              {t('agenda.point', { position: item.position, date: format.date(item.startsAt) })}
+            </Link>{' '}
+            {item.title} <span className="text-ink-3">· {t(`agenda.kinds.${item.kind}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

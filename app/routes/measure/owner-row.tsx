@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { CertaintyMark, DemoMark } from '#app/components/provenance'
+import { SectorChip } from '#app/components/sector-chip'
+import { useFormat } from '#app/i18n/use-format'
+import { OwnerActions } from './owner-actions'
+import type { Owner } from './owners-for'
+
+/** A body and what it is to this measure; under it the person, the last answer, and what the reader can do. */
+export function OwnerRow({
+  owner,
+  measureId,
+  isEditing,
+}: {
+  owner: Owner
+  measureId: string
+  /** what is settled can be changed too */
+  isEditing: boolean
+}) {
+  const { t } = useTranslation(['measures', 'common'])
+  const { bodyCode, bodyName, colour, role, state, personName, certainty, isDemo } = owner
+  const isOpenQuestion = state === 'proposed'
+  return (
+    <li data-responsibility-state={state}>
+      <SectorChip code={bodyCode} name={bodyName} colour={colour} open={isOpenQuestion} />
+      <span>
+        {t(`common:responsibilityRoles.${role}`)} <CertaintyMark certainty={certainty} /> <DemoMark isDemo={isDemo} />
+      </span>
+      <span className={isOpenQuestion || state === 'handed-back' ? 'end text-warn' : 'end'}>
+        {t(`common:responsibilityStates.${state}`)}
+      </span>
+      <div className="below">
+        {personName && <p>{t('owners.person', { name: personName })}</p>}
+        <LastWord owner={owner} />
+        <OwnerActions owner={owner} measureId={measureId} isEditing={isEditing} />
+      </div>
+    </li>
+  )
+}
+
+/** Who asked, as long as there is no answer; else who answered, and why. */
+function LastWord({ owner }: { owner: Owner }) {
+  const { t } = useTranslation('measures')
+  const format = useFormat()
+  const { state, answeredAt, answeredByCode, answerReason, proposedByCode, proposedAt } = owner
+  if (state === 'proposed') {
+    if (!proposedByCode) return null
+    return <p>{t('owners.proposedBy', { code: proposedByCode, date: format.date(proposedAt) })}</p>
+  }
+  if (!answeredAt || !answeredByCode) return null
+  return (
+    <p>
+      {t('owners.answeredBy', { code: answeredByCode, date: format.date(answeredAt) })}
+      {answerReason && <q className="reason">{answerReason}</q>}
+    </p>
+  )
+}

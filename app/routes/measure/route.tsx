@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useLiveTopic } from '#app/collab/use-live-topic'
+import { orResponse } from '#app/domain-response.server'
+import { MeasureText } from '#app/editor/measure-text'
+import { pageTitle } from '#app/i18n/meta'
+import { requireActor } from '#app/session.server'
+import { mayEditMeasure, mayProposeOwner, textAccess } from '#server/measures/measure-access.shared'
+import { readMeasureOptions } from '#server/measures/measure-options'
+import { readMeasure } from '#server/measures/read-measure'
+import { actOnMeasure } from './actions.server'
+import { AgendaItems } from './agenda-items'
+import { Decisions } from './decisions'
+import { MeasureChain } from './measure-chain'
+import { MeasureHeader } from './measure-header'
+import { Milestones } from './milestones'
+import { Origin } from './origin'
+import { Owners } from './owners'
+import { ownersFor } from './owners-for'
+import './measure.css'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.measure.title) : [])
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const measure = await orResponse(readMeasure(context.db, actor, params.id ?? ''))
+  const can = { edit: mayEditMeasure(actor), propose: mayProposeOwner(actor), text: textAccess(actor) }
+  const options = can.edit || can.propose ? await readMeasureOptions(context.db, actor) : null
+  return { measure, owners: ownersFor(actor, measure.responsibilities), options, can }
+}
+
+export const action = actOnMeasure
+
+/** Who ran into a change of somebody else must see that change. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
+
+export default function MeasurePage() {
+  const { t } = useTranslation('measures')
+  const { measure, owners, options, can } = useLoaderData<typeof loader>()
+  useLiveTopic([`measure:${measure.id}`])
+  return (
+    <>
+      <MeasureHeader measure={measure} options={can.edit ? options : null} />
+      <nav className="tabs jump" aria-label={t('measure.onThisPage')}>
+        <a href="#text">{t('measure.jumpText')}</a>
+        <a href="#who">{t('measure.jumpWho')}</a>
+        <a href="#chain">{t('measure.jumpChain')}</a>
+      </nav>
+      <div className="record">
+        <div className="record-text" id="text">
+          <MeasureText
+            key={measure.documentId}
+            documentId={measure.documentId}
+            html={measure.text.html}
+            access={can.text}
+            label={t('measure.text')}
+          />
+        </div>
+        <div className="record-side" id="who">
+          <Owners key={measure.id} measureId={measure.id} owners={owners} options={can.propose ? options : null} />
+          <Decisions decisions={measure.decisions} />
+          <AgendaItems items={measure.agendaItems} />
+          <Milestones milestones={measure.milestones} />
+          <Origin measure={measure} />
+        </div>
+        <div className="record-below" id="chain">
+          <MeasureChain measure={measure} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useToast } from '#app/components/toast'
+import { registerNumber } from '#server/decisions/decision.shared'
+import type { DecisionInMeeting } from '#server/decisions/decision-list.shared'
+import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
+import { DecisionFields } from './decision-fields'
+import { forgetDraft } from './draft'
+import type { MeetingChoices } from './meeting-choices'
+
+interface Props {
+  item: AgendaItem
+  choices: MeetingChoices
+  /** what was decided about this item */
+  taken: DecisionInMeeting[]
+}
+
+/**
+ * Records what was decided about an item. It is open where a decision is due, and folded away elsewhere. The page loads again
+ * while somebody fills it in, and colleagues decide meanwhile: only its own decision empties it.
+ */
+export function DecisionForm({ item, choices, taken }: Props) {
+  const { t } = useTranslation('decisions')
+  const toast = useToast()
+  const [decisionId, setDecisionId] = useState(choices.nextDecision.id)
+  const recorded = taken.find(decision => decision.id === decisionId)
+
+  useEffect(() => {
+    if (!recorded) return
+    forgetDraft(item.id)
+    setDecisionId(choices.nextDecision.id)
+    toast(t('form.recorded', { number: registerNumber(recorded) }))
+  }, [recorded, item.id, choices.nextDecision.id, toast, t])
+
+  const fields = <DecisionFields key={decisionId} decisionId={decisionId} item={item} choices={choices} />
+  if (item.kind === 'decision' && taken.length === 0) return fields
+  return (
+    <details className="part-details">
+      <summary>{t(taken.length === 0 ? 'form.open' : 'form.another')}</summary>
+      {fields}
+    </details>
+  )
+}

@@ -1,0 +1,57 @@
+import { useFetcher } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/button'
+import { MeetingStatus } from '#app/components/meeting-status'
+import { Note } from '#app/components/note'
+import { PageHeader } from '#app/components/page-header'
+import { DemoMark } from '#app/components/provenance'
+import { useFormat } from '#app/i18n/use-format'
+import { useReason } from '#app/i18n/use-reason'
+import type { MeetingDetail } from '#server/meetings/meeting-detail.shared'
+import type { action } from './route'
+
+/** What, when and where, how far it is, and for whom runs it the button that opens or closes it. */
+export function MeetingHeader({ meeting, canRun }: { meeting: MeetingDetail; canRun: boolean }) {
+  const { t } = useTranslation('meetings')
+  const format = useFormat()
+  const { title, startsAt, startedAt, endedAt, location, status, isDemo } = meeting
+  return (
+    <PageHeader
+      title={title}
+      crumbs={[{ label: t('title'), to: '/meetings' }]}
+      subtitle={
+        <span className="meeting-line">
+          <time dateTime={startsAt.toISOString()}>
+            {format.longDate(startsAt)}, {format.time(startsAt)}
+          </time>
+          {location && <span>{location}</span>}
+          <MeetingStatus status={status} />
+          {status === 'in-session' && startedAt && <span>{t('inSessionSince', { time: format.time(startedAt) })}</span>}
+          {status === 'concluded' && endedAt && <span>{t('concludedAt', { time: format.time(endedAt) })}</span>}
+          <DemoMark isDemo={isDemo} />
+        </span>
+      }
+      actions={canRun && (status === 'planned' || status === 'in-session') && <Course status={status} />}
+    />
+  )
+}
+
+function Course({ status }: { status: 'planned' | 'in-session' }) {
+  const { t } = useTranslation('meetings')
+  const fetcher = useFetcher<typeof action>()
+  const reason = useReason()
+  const next = status === 'planned' ? 'start' : 'conclude'
+  const refused = fetcher.data?.error?.['']
+  return (
+    <fetcher.Form method="post">
+      {refused && (
+        <Note tone="bad" role="alert" className="mb-2">
+          {reason(refused)}
+        </Note>
+      )}
+      <Button type="submit" name="what" value={next} disabled={fetcher.state !== 'idle'}>
+        {t(next)}
+      </Button>
+    </fetcher.Form>
+  )
+}
