@@ -78,6 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
 function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const root = useRouteLoaderData<typeof loader>('root')
+  useOwnSocket(root?.actor?.personId)
   const hasFailed = useRouteError() != null
   const isBare = useMatches().some(match => (match.handle as { bare?: boolean } | undefined)?.bare)
   if (isBare && !hasFailed) return <ToastProvider>{children}</ToastProvider>
@@ -102,9 +103,8 @@ function Shell({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { actor, locale } = useLoaderData<typeof loader>()
+  const { locale } = useLoaderData<typeof loader>()
   useChangeLanguage(locale)
-  useOwnSocket(actor?.personId)
   return <Outlet />
 }
 

@@ -7,7 +7,7 @@ import { Icon } from './icon'
 export function MovedMark({ decisionId }: { decisionId: string }) {
   const { t } = useTranslation('decisions')
   return (
-    <Link className="pill warn" to={`/decisions/${decisionId}#verschil`}>
+    <Link className="pill warn h-6" to={`/decisions/${decisionId}#verschil`}>
       <Icon of={TriangleAlert} size="small" />
       {t('moved')}
     </Link>

@@ -7,6 +7,8 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { LiveDocument } from '#app/collab/use-document'
 import { TEXT_FIELD, textExtensions } from '#server/documents/text-schema.shared'
 import { CaretFlags } from './caret-flags'
+import { KeptSelection } from './kept-selection'
+import { LineBelow } from './line-below'
 
 /** The text's own extensions, and what makes it live. */
 export function createExtensions(
@@ -25,6 +27,8 @@ export function createExtensions(
     }),
     flagPlugin(flags),
     onlyOwnEdits,
+    KeptSelection,
+    LineBelow,
   ]
 }
 

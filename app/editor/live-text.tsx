@@ -1,3 +1,5 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import { isEditable } from '#app/collab/document-snapshot'
 import { useDocument } from '#app/collab/use-document'
 import { usePresence } from '#app/collab/use-presence'
@@ -14,11 +16,13 @@ import { useTextEditor } from './use-text-editor'
 
 /** A text that is alive: what the server rendered stays on the screen until the live one is there to take its place. */
 export function LiveText({ documentId, html, access, label, personId }: MeasureTextProps & { personId: string }) {
+  const { t } = useTranslation('editor')
   const { live, snapshot, discard } = useDocument({ documentId, personId, access })
   const { shown, actual } = useSaveState(snapshot)
   const people = usePresence(`document:${documentId}`).filter(person => person.personId !== personId)
   const mayWrite = isEditable(snapshot)
-  const { editor, holder } = useTextEditor({ live: snapshot.loaded ? live : null, label, mayWrite })
+  const helpId = useId()
+  const { editor, holder } = useTextEditor({ live: snapshot.loaded ? live : null, label, helpId, mayWrite })
   const isAlone = snapshot.unsaved > 0 && !snapshot.keptOnDevice && actual.kind !== 'saving'
 
   return (
@@ -39,6 +43,11 @@ export function LiveText({ documentId, html, access, label, personId }: MeasureT
       {!editor && <StaticText html={html} />}
       {!editor && isEmptyHtml(html) && <EmptyHint />}
       <div ref={holder} hidden={!editor} />
+      {mayWrite && (
+        <p id={helpId} className="sr-only">
+          {t('help')}
+        </p>
+      )}
       {editor && <EmptyHint editor={editor} mayWrite={mayWrite} />}
       <LeaveWarning edits={isAlone ? snapshot.unsaved : 0} />
     </TextFrame>

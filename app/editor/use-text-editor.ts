@@ -9,11 +9,13 @@ interface TextEditorOptions {
   /** null: there is nothing to show yet */
   live: LiveDocument | null
   label: string
+  /** the id of what tells how to write without a mouse */
+  helpId: string
   mayWrite: boolean
 }
 
 /** The editor of a live text, in the element that gets `holder` as its ref. It exists once it shows the text. */
-export function useTextEditor({ live, label, mayWrite }: TextEditorOptions) {
+export function useTextEditor({ live, label, helpId, mayWrite }: TextEditorOptions) {
   const { t } = useTranslation('editor')
   const [editor, setEditor] = useState<Editor | null>(null)
   const holder = useRef<HTMLDivElement>(null)
@@ -39,11 +41,10 @@ export function useTextEditor({ live, label, mayWrite }: TextEditorOptions) {
 
   useLayoutEffect(() => {
     if (!editor) return
-    const attributes = mayWrite
-      ? { ...readingAttributes, ...writingAttributes, 'aria-label': label }
-      : readingAttributes
+    const named = { 'aria-label': label, 'aria-describedby': helpId }
+    const attributes = mayWrite ? { ...readingAttributes, ...writingAttributes, ...named } : readingAttributes
     editor.setOptions({ editable: mayWrite, editorProps: { ...editor.options.editorProps, attributes } })
-  }, [editor, mayWrite, label])
+  }, [editor, mayWrite, label, helpId])
 
   return { editor, holder }
 }
@@ -53,7 +54,6 @@ const readingAttributes = { class: 'prose', lang: 'nl' }
 const writingAttributes = {
   role: 'textbox',
   'aria-multiline': 'true',
-  'aria-keyshortcuts': 'Alt+F10',
   spellcheck: 'true',
 }
 

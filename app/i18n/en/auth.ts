@@ -21,7 +21,7 @@ export const auth = {
   },
   setup: {
     title: 'Make the first coordinator',
-    intro: 'This link makes, once, the account of the person who leads this consultation. They invite the others.',
+    intro: 'This link makes, once, the account of the person who coordinates this consultation.',
     you: 'You',
     group: 'The consultation',
     groupName: 'Name of the consultation',

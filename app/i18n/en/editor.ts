@@ -4,6 +4,7 @@ export const editor: typeof nl = {
   empty: 'There is no text yet.',
   emptyWrite: 'Start typing, or paste a text from Word.',
   needsScript: 'Writing on this page needs JavaScript.',
+  help: 'Alt+F10 goes to the formatting, Escape comes back to the text.',
   toolbar: 'Formatting',
   withShortcut: '{{name}} ({{keys}})',
   task: 'Task: {{text}}',

@@ -23,8 +23,8 @@ export const meetings: typeof dutch = {
     concluded: 'Closed',
     'minutes-approved': 'Minutes approved',
   },
-  inSessionSince: 'in session since {{time}}',
-  concludedAt: 'closed at {{time}}',
+  inSessionSince: 'since {{time}}',
+  concludedAt: 'at {{time}}',
   fields: {
     title: 'Title',
     titleHint: 'For instance: Spring meeting 2027',

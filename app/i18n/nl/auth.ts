@@ -21,8 +21,7 @@ export const auth = {
   },
   setup: {
     title: 'Maak de eerste coördinator',
-    intro:
-      'Met deze link maak je één keer het account van wie dit overleg leidt. Wie hier leidt, nodigt de anderen uit.',
+    intro: 'Met deze link maak je één keer het account van wie dit overleg coördineert.',
     you: 'Jij',
     group: 'Het overleg',
     groupName: 'Naam van het overleg',

@@ -2,6 +2,7 @@ export const editor = {
   empty: 'Er staat nog geen tekst.',
   emptyWrite: 'Begin te typen, of plak een tekst uit Word.',
   needsScript: 'Om te schrijven heeft deze pagina JavaScript nodig.',
+  help: 'Alt+F10 gaat naar de opmaak, Escape komt terug naar de tekst.',
   toolbar: 'Opmaak',
   withShortcut: '{{name}} ({{keys}})',
   task: 'Taak: {{text}}',

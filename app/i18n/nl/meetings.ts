@@ -21,8 +21,8 @@ export const meetings = {
     concluded: 'Gesloten',
     'minutes-approved': 'Verslag goedgekeurd',
   },
-  inSessionSince: 'in zitting sinds {{time}}',
-  concludedAt: 'gesloten om {{time}}',
+  inSessionSince: 'sinds {{time}}',
+  concludedAt: 'om {{time}}',
   fields: {
     title: 'Titel',
     titleHint: 'Bijvoorbeeld: Voorjaarsvergadering 2027',

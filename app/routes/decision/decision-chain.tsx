@@ -15,13 +15,12 @@ export function DecisionChain({ decision }: { decision: ShownDecision }) {
         {t('chain')}
       </h2>
       <ol className="chain" aria-label={t('chainLabel')}>
-        {measures.map(({ id, title, version }) => (
-          <li key={id}>
+        {measures.length > 0 && (
+          <li>
             <span className="kind">{t('chainKinds.measure')}</span>
-            <Link to={`/measures/${id}`}>{title}</Link>
-            <span className="detail">{t('versionLower', { number: version })}</span>
+            <MeasureStep measures={measures} />
           </li>
-        ))}
+        )}
         <li>
           <span className="kind">{t('chainKinds.agendaItem')}</span>
           <Link to={`/meetings/${meetingId}${agendaItem ? `?item=${agendaItem.id}` : ''}`}>
@@ -44,5 +43,17 @@ export function DecisionChain({ decision }: { decision: ShownDecision }) {
         )}
       </ol>
     </section>
+  )
+}
+
+function MeasureStep({ measures: [first, ...others] }: Pick<ShownDecision, 'measures'>) {
+  const { t } = useTranslation('decisions')
+  if (!first) return null
+  if (others.length > 0) return <a href="#verschil">{t('chainMeasures', { count: others.length + 1 })}</a>
+  return (
+    <>
+      <Link to={`/measures/${first.id}`}>{first.title}</Link>
+      <span className="detail">{t('versionLower', { number: first.version })}</span>
+    </>
   )
 }

@@ -1,16 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { usePresence } from '#app/collab/use-presence'
 import { Breadcrumb } from '#app/components/breadcrumb'
-import { PresenceStack } from '#app/components/presence-stack'
 import { CertaintyMark, DemoMark } from '#app/components/provenance'
 import type { MeasureDetail, MeasureOptions } from '#server/measures/measure-detail.shared'
 import { Classification } from './classification'
 import { TextInPlace } from './text-in-place'
 
-/** What the measure is called and where it belongs, each changed in place by who has the options for it; who is here. */
+/** What the measure is called and where it belongs, each changed in place by who has the options for it. */
 export function MeasureHeader({ measure, options }: { measure: MeasureDetail; options: MeasureOptions | null }) {
   const { t } = useTranslation('measures')
-  const people = usePresence(`measure:${measure.id}`)
   const { title, summary, number, planTitle, priorityPosition, priorityTitle } = measure
   return (
     <>
@@ -23,25 +20,20 @@ export function MeasureHeader({ measure, options }: { measure: MeasureDetail; op
           },
         ]}
       />
-      <div className="record-header">
-        <div className="grow">
-          <TextInPlace measureId={measure.id} field="title" value={title} canEdit={options !== null}>
-            <h1>
-              {title}{' '}
-              <span className="marks">
-                {number !== null && <span className="tag">{t('measure.number', { number })}</span>}{' '}
-                <CertaintyMark certainty={measure.fieldCertainty.title} /> <DemoMark isDemo={measure.isDemo} />
-              </span>
-            </h1>
-          </TextInPlace>
-          <TextInPlace measureId={measure.id} field="summary" value={summary} canEdit={options !== null}>
-            <p className="measure-summary">{summary || <span className="text-ink-3">{t('measure.noSummary')}</span>}</p>
-          </TextInPlace>
-          <Classification measure={measure} options={options} />
-        </div>
-        <div className="actions">
-          <PresenceStack people={people} />
-        </div>
+      <div className="mb-4">
+        <TextInPlace measureId={measure.id} field="title" value={title} canEdit={options !== null}>
+          <h1>
+            {title}{' '}
+            <span className="marks">
+              {number !== null && <span className="tag">{t('measure.number', { number })}</span>}{' '}
+              <CertaintyMark certainty={measure.fieldCertainty.title} /> <DemoMark isDemo={measure.isDemo} />
+            </span>
+          </h1>
+        </TextInPlace>
+        <TextInPlace measureId={measure.id} field="summary" value={summary} canEdit={options !== null}>
+          <p className="measure-summary">{summary || <span className="text-ink-3">{t('measure.noSummary')}</span>}</p>
+        </TextInPlace>
+        <Classification measure={measure} options={options} />
       </div>
     </>
   )

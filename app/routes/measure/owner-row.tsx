@@ -21,7 +21,7 @@ export function OwnerRow({
   const isOpenQuestion = state === 'proposed'
   return (
     <li data-responsibility-state={state}>
-      <SectorChip code={bodyCode} name={bodyName} colour={colour} open={isOpenQuestion} />
+      <SectorChip code={bodyCode} name={bodyName} colour={colour} open={state !== 'accepted'} />
       <span>
         {t(`common:responsibilityRoles.${role}`)} <CertaintyMark certainty={certainty} /> <DemoMark isDemo={isDemo} />
       </span>

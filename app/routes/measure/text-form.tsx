@@ -29,7 +29,11 @@ export function TextForm({
   })
   const [before] = useState(values[`before.${field}`] ?? value)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('.input')?.focus(), [])
+  useEffect(() => {
+    const input = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('.input')
+    input?.focus()
+    input?.setSelectionRange(input.value.length, input.value.length)
+  }, [])
 
   const page = `/measures/${measureId}`
   const isOvertaken = reply?.reason === 'changed-meanwhile'

@@ -1,5 +1,5 @@
 import { Form, Link, useLocation, useNavigate } from '@remix-run/react'
-import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useRef } from 'react'
+import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/button'
 import type { MeasureFilters } from '#server/measures/measure-filters.shared'
@@ -17,14 +17,18 @@ interface Filtering {
   all: number
 }
 
-/** What is shown, in the address. Every change shows at once; without JavaScript a button does. */
+/** What is shown, in the address. Every change shows at once; as long as there is no JavaScript, a button does. */
 export function MeasureFilterBar({ filters, plan, leadingBodies, found, all }: Filtering) {
   const { t } = useTranslation('measures')
   const form = useRef<HTMLFormElement>(null)
   const pause = useRef<ReturnType<typeof setTimeout>>()
   const navigate = useNavigate()
   useFieldsOfAddress(form)
-  useEffect(() => () => clearTimeout(pause.current), [])
+  const [isLive, setLive] = useState(false)
+  useEffect(() => {
+    setLive(true)
+    return () => clearTimeout(pause.current)
+  }, [])
 
   const show = (event?: FormEvent) => {
     event?.preventDefault()
@@ -55,11 +59,11 @@ export function MeasureFilterBar({ filters, plan, leadingBodies, found, all }: F
         maxLength={200}
       />
       <FilterChoices filters={filters} plan={plan} leadingBodies={leadingBodies} />
-      <noscript>
+      {!isLive && (
         <Button type="submit" small>
           {t('filter.show')}
         </Button>
-      </noscript>
+      )}
       {isFiltered && (
         <Link className="text-sm" to="/measures" replace preventScrollReset>
           {t('filter.clear')}

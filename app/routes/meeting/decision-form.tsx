@@ -1,3 +1,4 @@
+import { useActionData } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToast } from '#app/components/toast'
@@ -22,6 +23,7 @@ interface Props {
 export function DecisionForm({ item, choices, taken }: Props) {
   const { t } = useTranslation('decisions')
   const toast = useToast()
+  const wasSent = useActionData() !== undefined
   const [decisionId, setDecisionId] = useState(choices.nextDecision.id)
   const recorded = taken.find(decision => decision.id === decisionId)
 
@@ -35,7 +37,8 @@ export function DecisionForm({ item, choices, taken }: Props) {
   const fields = <DecisionFields key={decisionId} decisionId={decisionId} item={item} choices={choices} />
   if (item.kind === 'decision' && taken.length === 0) return fields
   return (
-    <details className="part-details">
+    // Sent without a script, the form comes back with what was wrong: that must not be folded away.
+    <details className="part-details" open={wasSent}>
       <summary>{t(taken.length === 0 ? 'form.open' : 'form.another')}</summary>
       {fields}
     </details>

@@ -3,7 +3,7 @@ import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '#app/components/button'
 import { Select } from '#app/components/select'
-import { TextInput } from '#app/components/text-input'
+import { TextArea } from '#app/components/text-area'
 import { useReason } from '#app/i18n/use-reason'
 import type { BodyMark } from '#server/bodies/body.shared'
 import type { DecisionFormValues } from './decision-fields'
@@ -66,13 +66,14 @@ function Row({ row, bodies, children }: { row: ReservationField; bodies: BodyMar
           </option>
         ))}
       </Select>
-      <TextInput
+      {children}
+      <TextArea
+        rows={2}
         name={text.name}
         label={t('form.reservationText')}
         defaultValue={text.initialValue}
         error={reason(text.errors)}
       />
-      {children}
     </div>
   )
 }

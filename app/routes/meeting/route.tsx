@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { type ShouldRevalidateFunctionArgs, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useLiveTopic } from '#app/collab/use-live-topic'
+import { LinkButton } from '#app/components/button'
 import { EmptyState } from '#app/components/empty-state'
 import { orResponse } from '#app/domain-response.server'
 import { pageTitle } from '#app/i18n/meta'
@@ -54,7 +55,18 @@ export default function Meeting() {
         ) : current ? (
           <CurrentItem key={current.id} item={current} items={items} decisions={decisions} choices={choices} />
         ) : (
-          <EmptyState title={t('noItems')}>{t(can.editAgenda ? 'noItemsCoordinator' : 'noItemsOther')}</EmptyState>
+          <EmptyState
+            title={t('noItems')}
+            actions={
+              can.editAgenda && (
+                <LinkButton variant="primary" to="?item=new">
+                  {t('addItem')}
+                </LinkButton>
+              )
+            }
+          >
+            {t(can.editAgenda ? 'noItemsCoordinator' : 'noItemsOther')}
+          </EmptyState>
         )}
         <MeetingSide meeting={meeting} decisions={decisions} />
       </div>

@@ -23,6 +23,9 @@ beforeAll(async () => {
       priorityId: plan.priorityId,
       kind: 'measure',
       level: 'flemish',
+      axisId: null,
+      horizon: null,
+      number: null,
     }),
   )
 })

@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AppServer, startAppServer } from '#test/support/app-server'
+import { launchBrowser } from '#test/support/chromium'
+import { arrive, editorOf, findMeasure } from '#test/support/people'
+
+let server: AppServer
+let browser: Browser
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startAppServer(), launchBrowser()])
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+/** The row of a body in "Wie trekt dit?". */
+const owner = (page: Page, code: string) => page.locator('[data-responsibility-state]', { hasText: code }).first()
+
+test('a lead that is proposed accepts, and everybody who looks at the measure sees it at once', async () => {
+  const coordinator = await arrive(browser, server.url, 'coordinator', '/')
+  const path = await findMeasure(coordinator.page, 'Gelijke toegang tot vrijwilligerswerk')
+  await coordinator.page.goto(path)
+  await owner(coordinator.page, 'ZORG').getByText('voorgesteld').waitFor()
+
+  const representative = await arrive(browser, server.url, 'representative.welzijn', '/')
+  const asked = representative.page.getByRole('listitem').filter({ hasText: 'Gelijke toegang tot vrijwilligerswerk' })
+  await asked.getByRole('button', { name: /^Aanvaard/ }).click()
+  await owner(coordinator.page, 'ZORG').getByText('aanvaard', { exact: true }).waitFor()
+  expect([...coordinator.problems, ...representative.problems]).toEqual([])
+})
+
+test('a decision is pinned to the text that lay on the table, and says so when the text moves on', async () => {
+  const coordinator = await arrive(browser, server.url, 'coordinator', '/')
+  const editor = await arrive(browser, server.url, 'editor.werk', '/')
+  const path = await findMeasure(editor.page, 'Grijze zone tussen vrijwilligerswerk')
+  await editor.page.goto(path)
+  await editorOf(editor.page).waitFor()
+
+  const { page } = coordinator
+  await page.getByRole('link', { name: /geplande vergadering/ }).click()
+  await page
+    .getByRole('link', { name: /Grijze zone met betaald werk/ })
+    .first()
+    .click()
+  await page.getByText('Goedgekeurd', { exact: true }).click()
+  await page.getByLabel('Tekst van de beslissing').fill('De groep vraagt advies over deze tekst.')
+  await page.getByRole('button', { name: /^Leg beslissing 2026-01 vast/ }).click()
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Leg .*vast/ })
+    .click()
+  await page
+    .getByRole('link', { name: /2026-01/ })
+    .first()
+    .click()
+  await page.getByText('De tekst is sinds deze beslissing ongewijzigd.').waitFor()
+
+  await editor.page.getByRole('link', { name: '2026-01' }).first().waitFor()
+  await editorOf(editor.page).click()
+  await editor.page.keyboard.press('Control+End')
+  await editor.page.keyboard.type(' Met een zin van na de beslissing.')
+  await page.getByText(/De tekst is sinds deze beslissing op 1 plek gewijzigd/).waitFor()
+  await page.locator('ins', { hasText: 'Met een zin van na de beslissing.' }).first().waitFor()
+  await editor.page.getByText('De tekst is sinds deze beslissing gewijzigd.').waitFor()
+
+  await page.goto('/decisions')
+  const row = page.getByRole('row', { name: /2026-01/ })
+  expect(await row.textContent()).toContain('tekst gewijzigd')
+  expect([...coordinator.problems, ...editor.problems]).toEqual([])
+})
+
+test('who may only read finds nothing to decide or to change', async () => {
+  const { page } = await arrive(browser, server.url, 'observer', '/')
+  await page.goto(await findMeasure(page, 'Digitaal verenigingsloket'))
+  expect(await page.getByRole('button', { name: /Wijzig|Stel een instantie voor|Aanvaard/ }).count()).toBe(0)
+  const answer = await page.request.post(new URL(page.url()).pathname, {
+    form: { intent: 'change-measure', title: 'Van de waarnemer', 'before.title': 'Digitaal verenigingsloket' },
+    headers: { origin: server.url },
+  })
+  expect(answer.status()).toBeGreaterThanOrEqual(400)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Digitaal verenigingsloket' }).waitFor()
+})
