@@ -1,8 +1,6 @@
 import { data, redirect } from '@remix-run/node'
-import type { Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { Database } from '#db/schema/index'
-import type { AppContext } from '#server/context'
+import type { AppContext, Trx } from '#server/context'
 import { asDomainError, type DomainError } from '#server/errors'
 import type { FormReply } from './form-reply'
 import { errorText } from './i18n/error-text'
@@ -21,7 +19,7 @@ interface Work<Schema extends z.ZodType> {
   /** the field of the form that a part of the input came from, where these differ */
   fieldOf?: (path: PropertyKey[]) => string
   /** does it, in a transaction of its own; an address that it returns is where the reader goes on */
-  write: (trx: Transaction<Database>, input: z.output<Schema>) => Promise<string | undefined>
+  write: (trx: Trx, input: z.output<Schema>) => Promise<string | undefined>
   /** the page to go back to, for a form that was sent without JavaScript */
   page: string
 }

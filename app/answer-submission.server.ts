@@ -1,9 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
-import type { Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { Database } from '#db/schema/index'
-import type { AppContext } from '#server/context'
+import type { AppContext, Trx } from '#server/context'
 import { asDomainError } from '#server/errors'
 
 /**
@@ -14,10 +12,11 @@ export async function answerSubmission<Schema extends z.ZodType>(
   context: AppContext,
   form: FormData,
   schema: Schema,
-  write: (trx: Transaction<Database>, input: z.output<Schema>) => Promise<string>,
+  write: (trx: Trx, input: z.output<Schema>) => Promise<string>,
 ) {
   const submission = parseWithZod(form, { schema })
-  if (submission.status !== 'success') return data(submission.reply(), { status: submission.error ? 400 : 200 })
+  if (submission.status !== 'success')
+    return data(submission.reply(), { status: submission.status === 'error' ? 400 : 200 })
   try {
     return redirect(await context.db.transaction().execute(trx => write(trx, submission.value)))
   } catch (error) {

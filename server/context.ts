@@ -1,14 +1,18 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from './auth/actor.shared'
 import type { OpenSession, Sessions } from './auth/sessions'
 import type { PersonHere } from './collab/protocol.shared'
 import type { Env } from './env'
 
+/** What pages hand to the domain without looking inside. */
+export type Db = Kysely<Database>
+export type Trx = Transaction<Database>
+
 /** What lives as long as the process: built once by `index.ts`. */
 export interface AppState {
   env: Env
-  db: Kysely<Database>
+  db: Db
   sessions: Sessions
   /** @returns who is connected to a group now, one entry a person */
   online(groupId: string): Promise<PersonHere[]>

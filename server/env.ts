@@ -11,6 +11,10 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
+    .optional(),
   SEED: z.enum(['demo', 'plan', 'none']).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
 })
@@ -25,6 +29,8 @@ export interface Env {
   dataDir: string
   /** absent: the embedded PostgreSQL in `dataDir` */
   databaseUrl: string | undefined
+  /** where several nodes meet; absent: this one is alone */
+  redisUrl: string | undefined
   /** demo: the plan with demo meetings and demo accounts; plan: the plan alone; none: an empty group */
   seed: 'demo' | 'plan' | 'none'
   /** how many reverse proxies stand before this server (Express' `trust proxy`) */
@@ -50,6 +56,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
     seed: env.SEED ?? (env.DATABASE_URL ? 'plan' : 'demo'),
     trustProxy: env.TRUST_PROXY,
   }

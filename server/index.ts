@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     connection: databaseServer.config,
     sessions,
     publicUrl: env.publicUrl,
+    redisUrl: env.redisUrl,
   })
 
   const port = await listen(web, env)

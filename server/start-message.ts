@@ -8,7 +8,7 @@ export function announce(env: Env, port: number, setupToken: string | null): voi
   const lines = [
     '',
     `  Samenspraak  ${url}`,
-    `  data         ${env.databaseUrl ? new URL(env.databaseUrl).host || 'DATABASE_URL' : env.dataDir}`,
+    `  data         ${env.databaseUrl ? 'the PostgreSQL of DATABASE_URL' : env.dataDir}`,
   ]
   if (env.seed === 'demo') {
     const width = Math.max(...demoAccounts.map(account => account.email.length))

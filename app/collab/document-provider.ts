@@ -1,11 +1,12 @@
 import type { Awareness } from 'y-protocols/awareness'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { DocumentAccess, RefusalCode, ServerToClientEvents } from '#server/collab/protocol.shared'
 import { AwarenessLink } from './awareness-link'
 import { Delivery } from './delivery'
 import { DocumentConnection } from './document-connection'
+import { DocumentFeed } from './document-feed'
 import { type DocumentSnapshot, isEndOfSession, unknownYet } from './document-snapshot'
-import { DocumentLine, type DocumentSocket, type Failure, type Joined, toBytes } from './document-socket'
+import { DocumentLine, type DocumentSocket, type Failure, type Joined } from './document-socket'
 import { Observable } from './observable'
 import type { OfflineStore } from './offline-store'
 
@@ -32,10 +33,10 @@ const DEVICE_ANSWERS_WITHIN_MS = 1_500
 export class DocumentProvider {
   private readonly line: DocumentLine
   private readonly connection: DocumentConnection
+  private readonly feed: DocumentFeed
   private readonly delivery: Delivery
   private readonly cursors: AwarenessLink
   private readonly state: Observable<DocumentSnapshot>
-  private isApplying = false
   private isDestroyed = false
 
   constructor(private readonly options: DocumentProviderOptions) {
@@ -43,7 +44,7 @@ export class DocumentProvider {
     const unsaved = offlineStore?.unsentBefore ?? 0
     const access = options.access ?? unknownYet.access
     this.state = new Observable<DocumentSnapshot>({ ...unknownYet, access, unsaved, catchingUp: unsaved > 0 })
-    this.line = new DocumentLine(socket, documentId, update => this.apply(update))
+    this.line = new DocumentLine(socket, documentId, update => this.feed.apply(update))
     this.connection = new DocumentConnection({
       line: this.line,
       doc,
@@ -51,6 +52,13 @@ export class DocumentProvider {
       gone: () => this.gone(),
       unreachable: () => this.state.change({ connection: 'offline' }),
       refused: failure => this.failed(failure),
+    })
+    this.feed = new DocumentFeed({
+      doc,
+      socket,
+      documentId,
+      edited: update => this.edited(update),
+      missed: () => this.connection.sync(),
     })
     this.delivery = new Delivery({
       line: this.line,
@@ -63,7 +71,6 @@ export class DocumentProvider {
     })
     awareness.setLocalStateField('user', { personId })
     this.cursors = new AwarenessLink(awareness, socket, documentId)
-    doc.on('update', this.edited)
     void this.start()
   }
 
@@ -87,13 +94,12 @@ export class DocumentProvider {
   /** Leaves the document. What was not acknowledged is sent once more, and stays on the device in any case. */
   destroy(): void {
     if (this.isDestroyed) return
-    const { doc, socket, offlineStore } = this.options
+    const { socket, offlineStore } = this.options
     const rest = this.canSend ? this.delivery.rest : undefined
     this.isDestroyed = true
-    doc.off('update', this.edited)
-    socket.off('document:update', this.received)
     socket.off('document:access', this.accessChanged)
     this.connection.close()
+    this.feed.close()
     this.delivery.close()
     this.cursors.destroy()
     offlineStore?.close()
@@ -114,7 +120,6 @@ export class DocumentProvider {
       await Promise.race([loading, new Promise(resolve => setTimeout(resolve, DEVICE_ANSWERS_WITHIN_MS))])
       if (this.isDestroyed) return
     }
-    socket.on('document:update', this.received)
     socket.on('document:access', this.accessChanged)
     this.connection.open()
   }
@@ -128,7 +133,7 @@ export class DocumentProvider {
   }
 
   private joined(answer: Joined): void {
-    this.apply(answer.update)
+    this.feed.apply(answer.update)
     const { access: before, accessReason } = this.getSnapshot()
     const { access } = answer
     this.state.change({
@@ -152,11 +157,9 @@ export class DocumentProvider {
     this.delivery.interrupt()
   }
 
-  private readonly edited = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+  private edited(update: Uint8Array): void {
     const { access, refused } = this.getSnapshot()
-    if (!transaction.local || access !== 'write') return
-    // Yjs tidies formatting up after a colleague's edit, on every screen: that is nobody's edit.
-    if (this.isApplying && Y.decodeUpdate(update).structs.length === 0) return
+    if (access !== 'write') return
     this.delivery.add(update)
     // It was too large; after this edit it may not be.
     if (refused === 'too-large') this.delivery.later(this.tryAgain)
@@ -209,21 +212,6 @@ export class DocumentProvider {
     if (access !== 'write' && unsaved > 0) return this.refuse('forbidden')
     if (refused === 'forbidden') this.state.change({ refused: undefined })
     this.connection.sync()
-  }
-
-  private readonly received = ({ documentId, update }: Message<'document:update'>) => {
-    if (documentId !== this.options.documentId) return
-    this.apply(toBytes(update))
-    if (this.options.doc.store.pendingStructs) this.connection.sync()
-  }
-
-  private apply(update: Uint8Array): void {
-    this.isApplying = true
-    try {
-      Y.applyUpdate(this.options.doc, update, this)
-    } finally {
-      this.isApplying = false
-    }
   }
 
   private count(): void {

@@ -1,20 +1,27 @@
 import { useSubmit } from '@remix-run/react'
-import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { clearOfflineTexts, unsentTexts } from '#app/collab/offline-texts'
 
-const UnsentWarning = lazy(() => import('./unsent-warning'))
+const loadWarning = () => import('./unsent-warning')
+const UnsentWarning = lazy(loadWarning)
 
 /** Signs out and leaves no text on the device; asks first when edits would be lost by that. */
 export function SignOutForm({ personId, children }: { personId: string; children: ReactNode }) {
   const submit = useSubmit()
   const [unsent, setUnsent] = useState(0)
+  const [isOffline, setOffline] = useState(false)
+  // It is wanted when there is no connection to load it over.
+  useEffect(() => void loadWarning().catch(() => {}), [])
 
   const signOut = async () => {
+    // Nothing is thrown away for a sign-out that cannot happen.
+    if (!(await isServerThere())) return setOffline(true)
     await clearOfflineTexts(personId)
     submit(null, { method: 'post', action: '/logout' })
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
+    setOffline(false)
     const edits = unsentTexts(personId).reduce((total, text) => total + text.edits, 0)
     if (edits > 0) setUnsent(edits)
     else signOut()
@@ -26,9 +33,15 @@ export function SignOutForm({ personId, children }: { personId: string; children
       </form>
       {unsent > 0 && (
         <Suspense>
-          <UnsentWarning edits={unsent} onStay={() => setUnsent(0)} onSignOut={signOut} />
+          <UnsentWarning edits={unsent} isOffline={isOffline} onStay={() => setUnsent(0)} onSignOut={signOut} />
         </Suspense>
       )}
     </>
   )
 }
+
+const isServerThere = () =>
+  fetch('/healthz', { cache: 'no-store' }).then(
+    response => response.ok,
+    () => false,
+  )

@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 import { Dialog } from './dialog'
+import { Note } from './note'
 
 /** Loaded when it is needed, which is seldom. */
 export default function UnsentWarning({
   edits,
+  isOffline,
   onStay,
   onSignOut,
 }: {
   edits: number
+  isOffline: boolean
   onStay: () => void
   onSignOut: () => void
 }) {
@@ -30,7 +33,12 @@ export default function UnsentWarning({
         </>
       }
     >
-      {t('account.unsent', { count: edits })}
+      <p>{t('account.unsent', { count: edits })}</p>
+      {isOffline && (
+        <Note tone="warn" role="alert" className="mt-3">
+          {t('account.signOutOffline')}
+        </Note>
+      )}
     </Dialog>
   )
 }

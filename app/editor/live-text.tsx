@@ -33,23 +33,22 @@ export function LiveText({ documentId, html, access, label, personId }: MeasureT
         <div className="text-bar">
           {editor && mayWrite && <Toolbar editor={editor} />}
           <div className="end">
+            {mayWrite && (
+              <p id={helpId} className="sr-only">
+                {t('help')}
+              </p>
+            )}
+            <LeaveWarning edits={isAlone ? snapshot.unsaved : 0} />
             <PresenceStack people={people} />
             <TextSaveState state={shown} actual={actual} />
           </div>
         </div>
       }
       notes={live && <UnsentNote state={actual} live={live} editor={editor} discard={discard} />}
+      hint={editor ? <EmptyHint editor={editor} mayWrite={mayWrite} /> : isEmptyHtml(html) && <EmptyHint />}
     >
       {!editor && <StaticText html={html} />}
-      {!editor && isEmptyHtml(html) && <EmptyHint />}
       <div ref={holder} hidden={!editor} />
-      {mayWrite && (
-        <p id={helpId} className="sr-only">
-          {t('help')}
-        </p>
-      )}
-      {editor && <EmptyHint editor={editor} mayWrite={mayWrite} />}
-      <LeaveWarning edits={isAlone ? snapshot.unsaved : 0} />
     </TextFrame>
   )
 }

@@ -39,6 +39,7 @@ function StillText({ documentId, html, access, label }: MeasureTextProps) {
     <TextFrame
       documentId={documentId}
       label={label}
+      hint={isEmptyHtml(html) && <p className="empty-text">{t('empty')}</p>}
       bar={
         <div className="text-bar">
           <div className="end">
@@ -49,7 +50,6 @@ function StillText({ documentId, html, access, label }: MeasureTextProps) {
       }
     >
       <StaticText html={html} />
-      {isEmptyHtml(html) && <p className="empty-text">{t('empty')}</p>}
     </TextFrame>
   )
 }

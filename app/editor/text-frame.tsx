@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { classNames } from '#app/components/class-names'
 
 /** Where a text is read and written: the row above it, remarks about it, the text itself. */
 export function TextFrame({
@@ -7,22 +6,24 @@ export function TextFrame({
   label,
   bar,
   notes,
-  isLive,
+  hint,
   children,
 }: {
   documentId: string
   label: string
   bar: ReactNode
   notes?: ReactNode
-  isLive?: boolean
+  /** what is said where the text would be */
+  hint?: ReactNode
   children: ReactNode
 }) {
   return (
-    <section className="work" aria-label={label} data-live={isLive}>
+    <section className="work" aria-label={label}>
       {bar}
       {notes}
-      <div className={classNames('paper')} data-document-id={documentId}>
-        {children}
+      <div className="paper">
+        <div data-document-id={documentId}>{children}</div>
+        {hint}
       </div>
     </section>
   )

@@ -19,8 +19,8 @@ export async function listMandatedPeople(db: Kysely<Database>, actor: Actor): Pr
   return db
     .selectFrom('mandate')
     .innerJoin('person', 'person.id', 'mandate.personId')
-    .distinctOn(['person.name', 'person.id', 'mandate.bodyId'])
-    .select(['person.id as personId', 'person.name', 'mandate.bodyId', 'mandate.role'])
+    .distinct()
+    .select(['person.id as personId', 'person.name', 'mandate.bodyId'])
     .where('mandate.groupId', '=', actor.groupId)
     .where('person.disabledAt', 'is', null)
     .where(holdsToday)

@@ -11,5 +11,4 @@ export interface MandatedPerson {
   personId: string
   name: string
   bodyId: string
-  role: 'coordinator' | 'editor' | 'representative' | 'observer'
 }

@@ -1,4 +1,5 @@
 import { type CursorState, encodeCursors, encodeGone, stampCursors } from './awareness'
+import type { Cluster } from './cluster'
 import { RateLimit } from './rate-limit'
 import { type CollabServer, type CollabSocket, documentRoom } from './sockets'
 
@@ -14,7 +15,12 @@ interface Own {
 export class Cursors {
   private readonly byDocument = new Map<string, Map<string, Own>>()
 
-  constructor(private readonly io: CollabServer) {}
+  constructor(
+    private readonly io: CollabServer,
+    private readonly cluster: Cluster,
+  ) {
+    io.on('show-cursors', (documentId, socketId) => this.tell(documentId, socketId))
+  }
 
   /** Passes on where a connection's cursors are. @returns false when the message is garbage or names another's cursor */
   move(socket: CollabSocket, documentId: string, update: Uint8Array): boolean {
@@ -36,17 +42,25 @@ export class Cursors {
     }
     sockets.set(socket.id, own)
     this.byDocument.set(documentId, sockets)
-    socket.volatile
-      .to(documentRoom(documentId))
-      .emit('document:awareness', { documentId, update: encodeCursors(states) })
+    const message = { documentId, update: encodeCursors(states) }
+    const how = { except: socket.id, volatile: true }
+    this.cluster.emit(documentRoom(documentId), 'document:awareness', message, how)
     return true
   }
 
-  /** Tells a newcomer where everybody is. */
+  /** Tells a newcomer where everybody is, on this node and on others. */
   show(socket: CollabSocket, documentId: string): void {
+    this.tell(documentId, socket.id)
+    this.cluster.askCursors(documentId, socket.id)
+  }
+
+  private tell(documentId: string, socketId: string): void {
     const states = [...(this.byDocument.get(documentId)?.values() ?? [])].flatMap(own => [...own.states.values()])
     if (states.length === 0) return
-    socket.emit('document:awareness', { documentId, update: encodeCursors(states) })
+    const message = { documentId, update: encodeCursors(states) }
+    const newcomer = this.io.sockets.sockets.get(socketId)
+    if (newcomer) newcomer.emit('document:awareness', message)
+    else this.cluster.emit(socketId, 'document:awareness', message)
   }
 
   /** Takes a connection's cursors off everybody's screen. */
@@ -57,8 +71,7 @@ export class Cursors {
     sockets.delete(socket.id)
     if (sockets.size === 0) this.byDocument.delete(documentId)
     if (own.states.size === 0) return
-    this.io
-      .to(documentRoom(documentId))
-      .emit('document:awareness', { documentId, update: encodeGone([...own.states.values()]) })
+    const message = { documentId, update: encodeGone([...own.states.values()]) }
+    this.cluster.emit(documentRoom(documentId), 'document:awareness', message)
   }
 }

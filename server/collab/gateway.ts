@@ -6,6 +6,7 @@ import type { Database } from '#db/schema/index'
 import type { Sessions } from '../auth/sessions'
 import { ContentWriter } from '../documents/content-writer'
 import { DocumentStore } from '../documents/document-store'
+import { Cluster } from './cluster'
 import { Cursors } from './cursors'
 import { answerDocumentEvents } from './document-events'
 import { authenticate } from './handshake'
@@ -13,7 +14,7 @@ import { listen } from './listener'
 import { Presence } from './presence'
 import { MAX_UPDATE_BYTES } from './protocol.shared'
 import { Rights } from './rights'
-import { type CollabServer, documentRoom, placeRoom } from './sockets'
+import { type CollabServer, documentRoom, localSockets, placeRoom } from './sockets'
 
 interface GatewayOptions {
   http: HttpServer
@@ -23,32 +24,58 @@ interface GatewayOptions {
   connection: pg.ClientConfig
   sessions: Sessions
   publicUrl: string | undefined
+  /** where several nodes meet; without it this one is alone */
+  redisUrl?: string | undefined
 }
 
 const MINUTE = 60_000
+/** How long after Redis is back all its lines are, in milliseconds. */
+const RETURN = 5_000
 
 /**
  * Opens the socket side of the server on an HTTP server: texts, cursors, presence, notices of changed records.
  * @returns the presence, and how to close: what was submitted is stored first
  */
-export function openGateway({ http, db, pool, connection, sessions, publicUrl }: GatewayOptions) {
+export function openGateway({ http, db, pool, connection, sessions, publicUrl, redisUrl }: GatewayOptions) {
   const io: CollabServer = new Server(http, {
     serveClient: false,
     // Room for a refusal with a code above the limit; beyond it the connection is closed unread.
     maxHttpBufferSize: 2 * MAX_UPDATE_BYTES,
   })
+  const cluster = Cluster.join(io, redisUrl, () => returned())
   const contents = new ContentWriter(db)
-  const cursors = new Cursors(io)
-  const presence = new Presence(io)
+  const cursors = new Cursors(io, cluster)
+  const presence = new Presence(cluster)
   const rights = new Rights(io, db)
   const store = new DocumentStore(db, pool, {
     receivers: documentId => io.of('/').adapter.rooms.get(documentRoom(documentId))?.size ?? 0,
-    onCommitted: ({ documentId, update, origins }) => {
-      const author = origins.length === 1 ? io.except(origins[0]!) : io
-      author.to(documentRoom(documentId)).emit('document:update', { documentId, update })
+    onCommitted: batch => {
+      const { documentId, update, origins } = batch
+      const others = origins.length === 1 ? io.local.except(origins[0]!) : io.local
+      others.to(documentRoom(documentId)).emit('document:update', { documentId, update })
+      cluster.tellCommitted(batch)
       contents.touch(documentId)
     },
+    onHeard: (documentId, update) =>
+      void io.local.to(documentRoom(documentId)).emit('document:update', { documentId, update }),
   })
+  io.on('committed', batch => {
+    if (localSockets(io, documentRoom(batch.documentId)).length === 0) return
+    store.hear(batch).catch(error => console.error("another node's edits could not be taken in:", error))
+  })
+
+  /** What other nodes told while Redis was away may not have been heard, nor what they tell until all lines are back. */
+  function returned(): void {
+    catchUp()
+    setTimeout(catchUp, RETURN).unref()
+  }
+
+  async function catchUp(): Promise<void> {
+    const rooms = [...io.of('/').adapter.rooms.keys()].filter(room => room.startsWith('document:'))
+    for (const documentId of rooms.map(room => room.slice('document:'.length))) {
+      await store.lookFor(documentId).catch(error => console.error('the log could not be read:', error))
+    }
+  }
 
   authenticate(io, { db, sessions, publicUrl })
   io.on('connection', socket => {
@@ -101,6 +128,7 @@ export function openGateway({ http, db, pool, connection, sessions, publicUrl }:
       await store.flush()
       await new Promise(done => io.close(done))
       await store.flush()
+      await cluster.close()
       await contents.close()
       await listener.close()
     },

@@ -1,6 +1,7 @@
 import type { Actor } from '../auth/actor.shared'
+import type { Cluster } from './cluster'
 import type { PersonHere } from './protocol.shared'
-import { type CollabServer, type CollabSocket, placeRoom } from './sockets'
+import { type CollabSocket, placeRoom } from './sockets'
 
 /** Changes of a place are told together, at most so often (milliseconds). */
 const TOGETHER = 100
@@ -10,15 +11,15 @@ const PLACE = /^[a-z-]{1,20}(:[0-9a-f-]{1,40})?$/
 /** Who is where: which people look at a record now, on this node or another. */
 export class Presence {
   private readonly telling = new Map<string, NodeJS.Timeout>()
-  private readonly told = new Map<string, string>()
 
-  constructor(private readonly io: CollabServer) {}
+  constructor(private readonly cluster: Cluster) {}
 
   /** @returns one entry a person, in a steady order */
   async people(groupId: string, place: string): Promise<PersonHere[]> {
-    const sockets = await this.io.in(placeRoom(groupId, place)).fetchSockets()
     const people = new Map<string, PersonHere>()
-    for (const { data } of sockets) people.set(data.actor.personId, describe(data.actor))
+    for (const { actor } of await this.cluster.inRoom(placeRoom(groupId, place))) {
+      people.set(actor.personId, describe(actor))
+    }
     return [...people.values()].sort((a, b) => a.bodyCode.localeCompare(b.bodyCode) || a.name.localeCompare(b.name))
   }
 
@@ -58,12 +59,7 @@ export class Presence {
     if (this.telling.has(room)) return
     const tell = async () => {
       this.telling.delete(room)
-      const people = await this.people(groupId, place)
-      const known = JSON.stringify(people)
-      if (this.told.get(room) === known) return
-      if (people.length === 0) this.told.delete(room)
-      else this.told.set(room, known)
-      this.io.to(room).emit('presence:changed', { place, people })
+      this.cluster.emit(room, 'presence:changed', { place, people: await this.people(groupId, place) })
     }
     this.telling.set(
       room,

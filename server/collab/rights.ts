@@ -3,7 +3,15 @@ import type { Database } from '#db/schema/index'
 import { readActor } from '../auth/read-actor'
 import { textAccess } from '../documents/document-access'
 import type { DocumentAccess } from './protocol.shared'
-import { type CollabServer, type CollabSocket, documentRoom, personRoom, placeRoom, sessionRoom } from './sockets'
+import {
+  type CollabServer,
+  type CollabSocket,
+  documentRoom,
+  localSockets,
+  personRoom,
+  placeRoom,
+  sessionRoom,
+} from './sockets'
 
 /** How long rights that nobody announced a change of are taken as read, in milliseconds. */
 const TRUSTED = 60_000
@@ -34,24 +42,21 @@ export class Rights {
 
   /** A person's mandates or account changed. */
   async personChanged(personId: string): Promise<void> {
-    await this.checkAll([...(await this.io.local.in(personRoom(personId)).fetchSockets())].map(socket => socket.id))
+    await this.checkAll(localSockets(this.io, personRoom(personId)))
   }
 
   /** A session was ended. */
   async sessionEnded(sessionId: string): Promise<void> {
-    await this.checkAll((await this.io.local.in(sessionRoom(sessionId)).fetchSockets()).map(socket => socket.id))
+    await this.checkAll(localSockets(this.io, sessionRoom(sessionId)))
   }
 
   /** Mandates end with the day, sessions at any moment, and notices may have been missed. */
   async everybody(): Promise<void> {
-    await this.checkAll([...this.io.sockets.sockets.keys()])
+    await this.checkAll([...this.io.sockets.sockets.values()])
   }
 
-  private async checkAll(ids: string[]): Promise<void> {
-    for (const id of ids) {
-      const socket = this.io.sockets.sockets.get(id) as CollabSocket | undefined
-      if (socket) await this.check(socket, 'rights-changed')
-    }
+  private async checkAll(sockets: CollabSocket[]): Promise<void> {
+    for (const socket of sockets) if (socket.connected) await this.check(socket, 'rights-changed')
   }
 
   private async check(socket: CollabSocket, reason: string): Promise<boolean> {

@@ -6,12 +6,19 @@ import { commitEdits } from './commit-edits'
 import { type Edit, type EditOutcome, type PlannedExtension, planExtension } from './extend-log'
 import { GroupCommit } from './group-commit'
 import { mergeUpdates } from './load-state'
+import type { OpenDocument } from './open-document'
 import { OpenDocuments } from './open-documents'
+import { readUpdateStructure } from './update-structure'
 
-/** Edits that were stored together, as one Yjs update (v1). */
+/** Edits that were stored together, as one Yjs update (v1); plain data, so that it can be told to other nodes. */
 export interface CommittedBatch {
   documentId: string
   update: Uint8Array
+  /** the positions of the log that they took, both included */
+  from: number
+  to: number
+  /** whose client ids were used for the first time */
+  claims: [clientId: number, personId: string][]
   /** the sockets whose edits are in it */
   origins: string[]
 }
@@ -19,6 +26,8 @@ export interface CommittedBatch {
 interface StoreOptions {
   /** tells the others, after the commit and before the authors hear of it */
   onCommitted(batch: CommittedBatch): void
+  /** tells the sockets of this node what another one stored (a Yjs update, v1); perhaps for the second time */
+  onHeard(documentId: string, update: Uint8Array): void
   /** how many sockets look at a document */
   receivers(documentId: string): number
   /** what may be remembered of texts, in bytes */
@@ -56,8 +65,24 @@ export class DocumentStore {
    */
   async read(documentId: string, seq: number, stateVector: Uint8Array) {
     const document = await this.open.get(documentId)
-    if (document.seq < seq) await document.catchUp(this.db)
+    if (document.seq < seq) await this.catchUp(document)
     return document.difference(stateVector)
+  }
+
+  /** Takes in what another node says that it stored. Where that leaves a gap, the log is read. */
+  async hear({ documentId, update, from, to, claims }: CommittedBatch): Promise<void> {
+    const document = this.open.peek(documentId)
+    if (document && document.seq + 1 < from) return this.catchUp(document)
+    if (document && document.seq < to) {
+      document.append(to, [update], readUpdateStructure(update)?.runs ?? [], claims)
+      this.open.keep(document)
+    }
+    this.options.onHeard(documentId, update)
+  }
+
+  /** Looks for what other nodes stored and this one was not told. */
+  async lookFor(documentId: string): Promise<void> {
+    await this.catchUp(await this.open.get(documentId))
   }
 
   /** Stores an edit. @returns `ok` once it is on disk, or why it never will be */
@@ -81,14 +106,16 @@ export class DocumentStore {
     for (let attempt = 0; remaining.length > 0; attempt++) {
       if (attempt === MAX_ATTEMPTS) throw new Error('other nodes kept writing in between')
       const plans = await Promise.all(
-        remaining.map(async edits => planExtension(this.db, await this.open.get(edits[0]!.documentId), edits)),
+        remaining.map(async edits =>
+          planExtension(await this.open.get(edits[0]!.documentId), edits, document => this.catchUp(document)),
+        ),
       )
       const writing = plans.filter(plan => plan.rows.length > 0)
       const extended = writing.length > 0 ? await commitEdits(this.pool, writing) : new Set<string>()
       remaining = []
       for (const plan of plans) {
         if (plan.rows.length > 0 && !extended.has(plan.documentId)) {
-          await plan.document.catchUp(this.db)
+          await this.catchUp(plan.document)
           remaining.push(plan.edits)
           continue
         }
@@ -97,6 +124,11 @@ export class DocumentStore {
       }
     }
     return batch.map(edit => outcomes.get(edit)!)
+  }
+
+  private async catchUp(document: OpenDocument): Promise<void> {
+    const updates = await document.catchUp(this.db)
+    if (updates.length > 0) this.options.onHeard(document.id, mergeUpdates(updates))
   }
 
   private complete({ document, documentId, expectedSeq, rows, claims, advances, edits, outcomes }: PlannedExtension) {
@@ -114,8 +146,14 @@ export class DocumentStore {
       this.windows.set(documentId, window)
     }
     window.count(rows.length, performance.now())
-    const origins = edits.filter((_, index) => outcomes[index]!.ok).map(edit => edit.origin)
-    this.options.onCommitted({ documentId, update: mergeUpdates(updates), origins })
+    this.options.onCommitted({
+      documentId,
+      update: mergeUpdates(updates),
+      from: expectedSeq + 1,
+      to: expectedSeq + rows.length,
+      claims: claims.map(claim => [claim.clientId, claim.personId]),
+      origins: edits.filter((_, index) => outcomes[index]!.ok).map(edit => edit.origin),
+    })
   }
 
   /** What was asked may be done or not: forget the document, so that the log is read again. */

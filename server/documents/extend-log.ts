@@ -1,5 +1,3 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '#db/schema/index'
 import type { LogExtension } from './commit-edits'
 import { judgeUpdate, type StateVector } from './judge-update'
 import type { OpenDocument } from './open-document'
@@ -31,14 +29,14 @@ export interface PlannedExtension extends LogExtension {
  * A refusal for a missing dependency is final only after a look at what other nodes wrote.
  */
 export async function planExtension(
-  db: Kysely<Database>,
   document: OpenDocument,
   edits: Edit[],
+  catchUp: (document: OpenDocument) => Promise<void>,
 ): Promise<PlannedExtension> {
   const plan = judgeAll(document, edits)
   if (!plan.outcomes.some(outcome => !outcome.ok && outcome.code === 'missing-dependency')) return plan
   const seq = document.seq
-  await document.catchUp(db)
+  await catchUp(document)
   return document.seq === seq ? plan : judgeAll(document, edits)
 }
 

@@ -46,22 +46,19 @@ export class OpenDocument {
     if (this.updates.length > MAX_LOOSE) this.updates = [mergeUpdates(this.updates)]
   }
 
-  /** Reads what other nodes wrote since. */
-  async catchUp(db: Kysely<Database>): Promise<void> {
+  /** Reads what other nodes wrote since. @returns what was new, in order */
+  async catchUp(db: Kysely<Database>): Promise<Uint8Array[]> {
     const found = await loadUpdatesAfter(db, this.id, this.seq)
-    if (found.length === 0) return
+    if (found.length === 0) return []
     const owners = await loadClientOwners(db, this.id)
     // A commit of our own may have been taken in while we read.
     const rows = found.filter(row => row.seq > this.seq)
     const last = rows.at(-1)
-    if (!last) return
+    if (!last) return []
     const advances = rows.flatMap(row => readUpdateStructure(row.update)?.runs ?? [])
-    this.append(
-      last.seq,
-      rows.map(row => row.update),
-      advances,
-      owners,
-    )
+    const updates = rows.map(row => row.update)
+    this.append(last.seq, updates, advances, owners)
+    return updates
   }
 
   /** @returns what a client that has `vector` (encoded) lacks, and what this document has (encoded) */

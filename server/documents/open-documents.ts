@@ -33,6 +33,11 @@ export class OpenDocuments {
     return reading
   }
 
+  /** @returns the document if it is remembered */
+  peek(id: string): OpenDocument | undefined {
+    return this.loaded.get(id)?.document
+  }
+
   /** Counts a document anew after it changed, and forgets others where needed. */
   keep(document: OpenDocument): void {
     this.forget(document.id)

@@ -1,5 +1,5 @@
 import type { Actor } from '../auth/actor.shared'
-import { isCoordinator, isEditor, isParticipant, mandateFor } from '../auth/role-access.shared'
+import { isCoordinator, isEditor, mandateFor } from '../auth/role-access.shared'
 
 type Mandated = Pick<Actor, 'mandates'>
 
@@ -16,7 +16,3 @@ export const mayAnswerResponsibility = (actor: Mandated, responsibility: { bodyI
 /** Ends what was accepted: the coordinator, or the body itself. */
 export const mayEndResponsibility = (actor: Mandated, responsibility: { bodyId: string }) =>
   isCoordinator(actor) || mandateFor(actor, responsibility.bodyId) !== undefined
-
-/** What the actor may do in the text of a measure. */
-export const textAccess = (actor: Mandated): 'read' | 'comment' | 'write' =>
-  isEditor(actor) ? 'write' : isParticipant(actor) ? 'comment' : 'read'

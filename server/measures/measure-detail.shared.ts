@@ -44,6 +44,7 @@ export interface AgendaItemOnMeasure {
   meetingId: string
   meetingTitle: string
   startsAt: Date
+  isDemo: boolean
 }
 
 /** A measure with everything its page shows. */

@@ -92,7 +92,7 @@ async function listAgendaItems(db: Kysely<Database>, measureId: string): Promise
     .selectFrom('agendaItemMeasure')
     .innerJoin('agendaItem', 'agendaItem.id', 'agendaItemMeasure.agendaItemId')
     .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
-    .select(['agendaItem.id', 'agendaItem.position', 'agendaItem.kind', 'agendaItem.title'])
+    .select(['agendaItem.id', 'agendaItem.position', 'agendaItem.kind', 'agendaItem.title', 'agendaItem.isDemo'])
     .select(['meeting.id as meetingId', 'meeting.title as meetingTitle', 'meeting.startsAt'])
     .where('agendaItemMeasure.measureId', '=', measureId)
     .orderBy('meeting.startsAt', 'desc')

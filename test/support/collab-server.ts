@@ -9,10 +9,11 @@ import type { TestDatabase } from './database'
 export type TestSocket = Socket<ServerToClientEvents, ClientToServerEvents>
 
 /** The socket side of the server on a port of its own, without the pages; several on one database are several nodes. */
-export async function startCollabServer({ db, pool, url: connectionString }: TestDatabase) {
+export async function startCollabServer({ db, pool, url: connectionString }: TestDatabase, redisUrl?: string) {
   const http = createServer()
   const sessions = createSessions(db, { secure: false })
-  const gateway = openGateway({ http, db, pool, connection: { connectionString }, sessions, publicUrl: undefined })
+  const connection = { connectionString }
+  const gateway = openGateway({ http, db, pool, connection, sessions, publicUrl: undefined, redisUrl })
   await new Promise<void>(done => http.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   const opened: TestSocket[] = []

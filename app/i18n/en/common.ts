@@ -26,6 +26,7 @@ export const common: typeof nl = {
       '{{count}} changes to your texts have not reached the server. If you sign out now, they are removed from this device.',
     stay: 'Stay signed in',
     signOutAnyway: 'Sign out and remove them',
+    signOutOffline: 'You are offline. You can sign out as soon as there is a connection.',
     language: 'Language',
     theme: 'Colours',
     light: 'Light',
@@ -93,5 +94,4 @@ export const common: typeof nl = {
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',
-  remove: 'Remove {{name}}',
 }

@@ -2,9 +2,6 @@ import type { decisions as dutch } from '../nl/decisions'
 
 export const decisions: typeof dutch = {
   title: 'Decisions',
-  subtitle_zero: 'The register of the group',
-  subtitle_one: '{{count}} decision in the register',
-  subtitle_other: '{{count}} decisions in the register',
   register: 'Register of decisions',
   decisionNumber: 'Decision {{number}}',
   results: {
@@ -50,7 +47,6 @@ export const decisions: typeof dutch = {
   toMeetings: 'Go to the meetings',
   moved: 'text changed',
   reservation: 'Reservation:',
-  by: 'by',
   textOfDecision: 'Text of the decision',
   thenAndNow: 'Text at the decision and text of today',
   openMeasure: 'Open the measure',
@@ -121,6 +117,7 @@ export const decisions: typeof dutch = {
     confirmTitle: 'Record decision {{number}}?',
     confirm: 'Record',
     stands: 'What is recorded cannot be changed or removed by anyone. You correct it with a new decision.',
+    movedMeanwhile: 'Somebody wrote in the text meanwhile. Go back and look at what is on the table now.',
     freezes: 'The text as it is now is kept with this decision.',
     draftBack: 'What you typed here before is back.',
   },

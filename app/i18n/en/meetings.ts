@@ -11,7 +11,6 @@ export const meetings: typeof dutch = {
   emptyTitle: 'No meetings yet',
   emptyCoordinator: 'Plan the first meeting, put items on its agenda and record what the group decides.',
   emptyOther: 'As soon as the coordinator plans a meeting, it is here with its agenda.',
-  noDate: 'no place given',
   items_zero: 'no items',
   items_one: '{{count}} item',
   items_other: '{{count}} items',

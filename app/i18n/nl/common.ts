@@ -24,6 +24,7 @@ export const common = {
       '{{count}} wijzigingen in je teksten zijn nog niet bij de server. Als je je nu afmeldt, verdwijnen ze van dit toestel.',
     stay: 'Blijf aangemeld',
     signOutAnyway: 'Meld je af en wis ze',
+    signOutOffline: 'Je bent offline. Afmelden kan zodra er weer verbinding is.',
     language: 'Taal',
     theme: 'Kleuren',
     light: 'Licht',
@@ -91,5 +92,4 @@ export const common = {
   cancel: 'Annuleer',
   close: 'Sluit',
   undo: 'Maak ongedaan',
-  remove: 'Verwijder {{name}}',
 }

@@ -1,8 +1,5 @@
 export const decisions = {
   title: 'Beslissingen',
-  subtitle_zero: 'Het register van de groep',
-  subtitle_one: '{{count}} beslissing in het register',
-  subtitle_other: '{{count}} beslissingen in het register',
   register: 'Register van beslissingen',
   decisionNumber: 'Beslissing {{number}}',
   results: {
@@ -48,7 +45,6 @@ export const decisions = {
   toMeetings: 'Ga naar de vergaderingen',
   moved: 'tekst gewijzigd',
   reservation: 'Voorbehoud:',
-  by: 'van',
   textOfDecision: 'Tekst van de beslissing',
   thenAndNow: 'Tekst bij de beslissing en tekst van vandaag',
   openMeasure: 'Open de maatregel',
@@ -119,6 +115,7 @@ export const decisions = {
     confirmTitle: 'Beslissing {{number}} vastleggen?',
     confirm: 'Leg vast',
     stands: 'Wat vastligt, kan niemand nog wijzigen of wissen. Verbeteren doe je met een nieuwe beslissing.',
+    movedMeanwhile: 'Er is intussen aan de tekst geschreven. Ga terug en kijk na wat nu voorligt.',
     freezes: 'Zoals de tekst nu is, blijft hij bij deze beslissing bewaard.',
     draftBack: 'Wat je hier eerder typte, staat er terug.',
   },

@@ -9,7 +9,6 @@ export const meetings = {
   emptyTitle: 'Nog geen vergaderingen',
   emptyCoordinator: 'Plan de eerste vergadering, zet er punten op en leg vast wat de groep beslist.',
   emptyOther: 'Zodra de coördinator een vergadering plant, staat ze hier met haar agenda.',
-  noDate: 'geen plaats opgegeven',
   items_zero: 'geen punten',
   items_one: '{{count}} punt',
   items_other: '{{count}} punten',

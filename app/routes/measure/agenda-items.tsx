@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { DemoMark } from '#app/components/provenance'
 import { useFormat } from '#app/i18n/use-format'
 import type { AgendaItemOnMeasure } from '#server/measures/measure-detail.shared'
 
@@ -17,7 +18,8 @@ export function AgendaItems({ items }: { items: AgendaItemOnMeasure[] }) {
             <Link className="font-semibold" to={`/meetings/${item.meetingId}`}>
               {t('agenda.point', { position: item.position, date: format.date(item.startsAt) })}
             </Link>{' '}
-            {item.title} <span className="text-ink-3">· {t(`agenda.kinds.${item.kind}`)}</span>
+            {item.title} <span className="text-ink-3">· {t(`agenda.kinds.${item.kind}`)}</span>{' '}
+            <DemoMark isDemo={item.isDemo} />
           </li>
         ))}
       </ul>

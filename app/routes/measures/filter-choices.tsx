@@ -69,6 +69,7 @@ function Choice({
 }) {
   const { t } = useTranslation(['measures', 'common'])
   const field = t(`columns.${column}`)
+  if (options.length === 0) return null
   return (
     <select
       className={classNames('input small choice', chosen !== undefined && 'chosen')}

@@ -13,7 +13,7 @@ export function PlanSubtitle({ plan, counts }: { plan: Plan; counts: { all: numb
     plan.approvedOn && t('approvedOn', { date: format.date(plan.approvedOn) }),
     !plan.approvedOn && plan.proposedOn && t('proposedOn', { date: format.date(plan.proposedOn) }),
     t('priorities', { count: plan.priorities.length }),
-    t('axes', { count: plan.axes.length }),
+    plan.axes.length > 0 && t('axes', { count: plan.axes.length }),
     t('measures', { count: counts.all }),
   ]
   return (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/button'
 import { DecisionResult } from '#app/components/decision-result'
 import { Dialog } from '#app/components/dialog'
+import { Note } from '#app/components/note'
 import type { RecordDecisionInput } from '#server/decisions/decision.shared'
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
 import type { MeetingChoices } from './meeting-choices'
@@ -21,6 +22,9 @@ interface Props {
 export function ConfirmDecision({ asked, number, item, choices, onCancel, onConfirm }: Props) {
   const { t } = useTranslation('decisions')
   const { t: common } = useTranslation()
+  const isMoved = asked?.seen.some(({ measureId, hash }) =>
+    item.measures.some(measure => measure.id === measureId && measure.hash !== hash),
+  )
   const bodyOf = (id: string) => choices.bodies.find(body => body.id === id)?.code
   return (
     <Dialog
@@ -32,9 +36,11 @@ export function ConfirmDecision({ asked, number, item, choices, onCancel, onConf
       actions={
         <>
           <Button onClick={onCancel}>{common('cancel')}</Button>
-          <Button variant="primary" onClick={onConfirm}>
-            {t('form.confirm')}
-          </Button>
+          {!isMoved && (
+            <Button variant="primary" onClick={onConfirm}>
+              {t('form.confirm')}
+            </Button>
+          )}
         </>
       }
     >
@@ -52,6 +58,11 @@ export function ConfirmDecision({ asked, number, item, choices, onCancel, onConf
             ))}
             <TabledLines item={item} choices={choices} asked={asked} />
           </ul>
+          {isMoved && (
+            <Note tone="warn" role="alert" className="mb-3">
+              {t('form.movedMeanwhile')}
+            </Note>
+          )}
           <p className="text-ink-2">
             {asked.measureIds.length > 0 && `${t('form.freezes')} `}
             {t('form.stands')}

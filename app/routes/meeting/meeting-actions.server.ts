@@ -1,10 +1,8 @@
 import { data } from '@remix-run/node'
-import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import { answerSubmission } from '#app/answer-submission.server'
-import type { Database } from '#db/schema/index'
 import type { Actor } from '#server/auth/actor.shared'
-import type { AppContext } from '#server/context'
+import type { AppContext, Trx } from '#server/context'
 import { recordDecisionInput } from '#server/decisions/decision.shared'
 import { recordDecision } from '#server/decisions/record-decision'
 import { addAgendaItem } from '#server/meetings/add-agenda-item'
@@ -18,7 +16,7 @@ export async function answerMeeting(context: AppContext, actor: Actor, meetingId
   const page = `/meetings/${meetingId}`
   const answer = <Schema extends z.ZodType>(
     schema: Schema,
-    write: (trx: Transaction<Database>, input: z.output<Schema>) => Promise<string>,
+    write: (trx: Trx, input: z.output<Schema>) => Promise<string>,
   ) => answerSubmission(context, form, schema, write)
 
   switch (form.get('what')) {

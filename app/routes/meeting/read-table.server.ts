@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import { toDay } from '#app/i18n/format'
-import type { Database } from '#db/schema/index'
 import type { Actor } from '#server/auth/actor.shared'
 import { listBodies } from '#server/bodies/body-queries'
+import type { Db } from '#server/context'
 import { mayRecordDecision } from '#server/decisions/decision-access.shared'
 import { listDecisionsOfMeeting } from '#server/decisions/decision-queries'
 import { expectedNumber } from '#server/decisions/next-number'
@@ -13,7 +12,7 @@ import type { MeetingDetail } from '#server/meetings/meeting-detail.shared'
 import type { MeetingChoices } from './meeting-choices'
 
 /** What lies beside the agenda: what was decided, what the reader may do, and for whom may, what there is to choose from. */
-export async function readTable(db: Kysely<Database>, actor: Actor, meeting: MeetingDetail) {
+export async function readTable(db: Db, actor: Actor, meeting: MeetingDetail) {
   const can = { run: mayRunMeeting(actor), editAgenda: mayEditAgenda(actor, meeting) }
   const decisions = await listDecisionsOfMeeting(db, actor, meeting.id)
   if (!can.editAgenda && !mayRecordDecision(actor, meeting)) return { can, decisions, choices: null }

@@ -1,5 +1,6 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react'
 import { Plus, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '#app/components/button'
 import { Select } from '#app/components/select'
@@ -47,7 +48,7 @@ export function ReservationFields({ form, fields, bodies }: Props) {
 
 type ReservationField = FieldMetadata<NonNullable<DecisionFormValues['reservations']>[number], DecisionFormValues>
 
-function Row({ row, bodies, children }: { row: ReservationField; bodies: BodyMark[]; children: React.ReactNode }) {
+function Row({ row, bodies, children }: { row: ReservationField; bodies: BodyMark[]; children: ReactNode }) {
   const { t } = useTranslation('decisions')
   const reason = useReason()
   const { bodyId, text } = row.getFieldset()

@@ -30,7 +30,11 @@ const newDocument = () =>
 function startNode(receivers = 1) {
   const heard: CommittedBatch[] = []
   const onCommitted = (batch: CommittedBatch) => heard.push(batch)
-  const store = new DocumentStore(database.db, database.pool, { onCommitted, receivers: () => receivers })
+  const store = new DocumentStore(database.db, database.pool, {
+    onCommitted,
+    onHeard: () => {},
+    receivers: () => receivers,
+  })
   return { store, heard }
 }
 

@@ -25,7 +25,7 @@ async function newText() {
   const { db, pool } = database
   const subject = { groupId: actor.groupId, subjectType: 'measure' as const, subjectId: randomUUID() }
   const documentId = await db.transaction().execute(trx => createDocument(trx, subject))
-  const store = new DocumentStore(db, pool, { onCommitted: () => {}, receivers: () => 0 })
+  const store = new DocumentStore(db, pool, { onCommitted: () => {}, onHeard: () => {}, receivers: () => 0 })
   const doc = new Y.Doc()
   doc.on('update', update => {
     store.submit({ documentId, update, personId: actor.personId, mandateId: actor.mandate.id, origin: '' })
