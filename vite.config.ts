@@ -16,6 +16,13 @@ export default defineConfig({
   resolve: { dedupe: shared },
   esbuild: { target: 'es2022' },
   build: { target: 'es2022' },
-  // Without entries, the first visit to a route finds new dependencies and reloads with two Reacts.
-  optimizeDeps: { entries: ['app/**/*.{ts,tsx}'], esbuildOptions: { target: 'es2022' } },
+  // Without entries, the first visit to a page finds new dependencies and reloads with two Reacts. The scan reads files as
+  // they are, so not those that hold loaders: what only these import is named.
+  optimizeDeps: {
+    entries: ['app/{components,collab,editor,i18n}/**/*.{ts,tsx}', 'app/routes/*/!(route).tsx', '!app/**/*.server.ts'],
+    include: ['react-dom/client', '@remix-run/react', '@conform-to/react', '@conform-to/zod/v4', 'remix-i18next/react'],
+    // For the server alone; Vite meets them in a loader before Remix takes it out.
+    exclude: ['@node-rs/argon2', 'kysely', 'lucia'],
+    esbuildOptions: { target: 'es2022' },
+  },
 })

@@ -1,7 +1,8 @@
 import { data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import type { AppContext, Trx } from '#server/context'
-import { asDomainError, type DomainError } from '#server/errors'
+import { asDomainError } from '#server/errors'
+import { statusOf } from './domain-response.server'
 import type { FormReply } from './form-reply'
 import { errorText } from './i18n/error-text'
 import { readLocale } from './i18n/locale.server'
@@ -48,7 +49,7 @@ export async function answerForm<Schema extends z.ZodType>(asked: Asked, work: W
     if (!expected) throw error
     reply.errors[expected.field ?? ''] = errorText(locale, expected)
     reply.reason = expected.reason
-    return data(reply, { status: statusOf(expected) })
+    return data(reply, { status: statusOf(expected.code) })
   }
 }
 
@@ -57,9 +58,3 @@ const fields = (form: FormData): Record<string, string> =>
 
 /** A form that the browser sends itself wants a page; one that a script sends wants data. */
 const isPage = (request: Request) => request.headers.get('Accept')?.includes('text/html') ?? false
-
-function statusOf({ code }: DomainError): number {
-  if (code === 'forbidden') return 403
-  if (code === 'not-found') return 404
-  return code === 'conflict' ? 409 : 400
-}

@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import type { AppContext, Trx } from '#server/context'
 import { asDomainError } from '#server/errors'
+import { statusOf } from './domain-response.server'
 
 /**
  * Reads a form that conform drives, does what it asks in one transaction, and leads on to where `write` says. What is wrong
@@ -24,6 +25,6 @@ export async function answerSubmission<Schema extends z.ZodType>(
     if (!expected) throw error
     const { field, reason } = expected
     const reply = field ? { fieldErrors: { [field]: [reason] } } : { formErrors: [reason] }
-    return data(submission.reply(reply), { status: expected.code === 'forbidden' ? 403 : 409 })
+    return data(submission.reply(reply), { status: statusOf(expected.code) })
   }
 }

@@ -10,6 +10,9 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   unavailable: 503,
 }
 
+/** The HTTP status that an expected failure answers with. */
+export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400
+
 /**
  * Lets an expected failure of a read answer as the page that says so, with its HTTP status.
  * `const measure = await orResponse(readMeasure(context.db, actor, id))`
@@ -20,6 +23,6 @@ export async function orResponse<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     const expected = asDomainError(error)
     if (!expected) throw error
-    throw new Response(expected.reason, { status: statuses[expected.code] ?? 400 })
+    throw new Response(expected.reason, { status: statusOf(expected.code) })
   }
 }

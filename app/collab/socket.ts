@@ -36,6 +36,10 @@ function open(): LiveSocket {
   socket.on('disconnect', reason => {
     if (reason === 'io server disconnect') comeBack()
   })
+  // The line is back: no need to sit out the wait.
+  window.addEventListener('online', () => {
+    if (socket === window.samenspraakSocket && !socket.connected) socket.disconnect().connect()
+  })
   return socket
 }
 

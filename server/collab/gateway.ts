@@ -77,6 +77,13 @@ export function openGateway({ http, db, pool, connection, sessions, publicUrl, r
     }
   }
 
+  /** A page wrote in a text, beside the sockets: who has it open sees it at once. */
+  function lookFor(documentId: string): void {
+    contents.touch(documentId)
+    if (localSockets(io, documentRoom(documentId)).length === 0) return
+    store.lookFor(documentId).catch(error => console.error('the log could not be read:', error))
+  }
+
   authenticate(io, { db, sessions, publicUrl })
   io.on('connection', socket => {
     answerDocumentEvents(socket, { db, store, rights, cursors })
@@ -100,7 +107,10 @@ export function openGateway({ http, db, pool, connection, sessions, publicUrl, r
   const listener = listen(connection, {
     activity: ({ id, groupId, topics }) => {
       if (!groupId) return
-      for (const topic of topics) io.local.to(placeRoom(groupId, topic)).emit('activity', { topic, id })
+      for (const topic of topics) {
+        if (topic.startsWith('document:')) lookFor(topic.slice('document:'.length))
+        io.local.to(placeRoom(groupId, topic)).emit('activity', { topic, id })
+      }
     },
     rights: ({ personId, sessionId }) => {
       const change = personId ? rights.personChanged(personId) : rights.sessionEnded(sessionId ?? '')

@@ -1,8 +1,11 @@
 import { diffArrays } from 'diff'
-import type { TextBlock } from './text-blocks.shared'
 
 /** A block and what became of it; one side is absent for what was added or removed. */
-export type BlockPair = [before: TextBlock | undefined, after: TextBlock | undefined]
+export type BlockPair<Block> = [before: Block | undefined, after: Block | undefined]
+
+interface Worded {
+  text: string
+}
 
 /** Below this likeness two blocks are read as one removed and another added. */
 const LIKENESS = 0.34
@@ -10,10 +13,10 @@ const LIKENESS = 0.34
 const MOST_PAIRS = 250_000
 
 /** Lays two texts side by side: equal blocks first, then those most alike between them, in order. */
-export function alignBlocks(before: TextBlock[], after: TextBlock[]): BlockPair[] {
-  const pairs: BlockPair[] = []
-  let removed: TextBlock[] = []
-  let added: TextBlock[] = []
+export function alignBlocks<Block extends Worded>(before: Block[], after: Block[]): BlockPair<Block>[] {
+  const pairs: BlockPair<Block>[] = []
+  let removed: Block[] = []
+  let added: Block[] = []
   const closeStretch = () => {
     pairs.push(...alignStretch(removed, added))
     removed = []
@@ -35,12 +38,12 @@ export function alignBlocks(before: TextBlock[], after: TextBlock[]): BlockPair[
   return pairs
 }
 
-const textOf = (block: TextBlock) => block.text
+const textOf = (block: Worded) => block.text
 
 /** The ordered pairing with the highest likeness in total (Needleman and Wunsch, without a price for gaps). */
-function alignStretch(removed: TextBlock[], added: TextBlock[]): BlockPair[] {
-  const unpaired: BlockPair[] = [...removed.map((block): BlockPair => [block, undefined])]
-  unpaired.push(...added.map((block): BlockPair => [undefined, block]))
+function alignStretch<Block extends Worded>(removed: Block[], added: Block[]): BlockPair<Block>[] {
+  const unpaired = removed.map((block): BlockPair<Block> => [block, undefined])
+  unpaired.push(...added.map((block): BlockPair<Block> => [undefined, block]))
   if (!removed.length || !added.length || removed.length * added.length > MOST_PAIRS) return unpaired
 
   const likeness = likenessOf(removed, added)
@@ -52,7 +55,7 @@ function alignStretch(removed: TextBlock[], added: TextBlock[]): BlockPair[] {
       best[left * width + right] = Math.max(paired, best[(left + 1) * width + right]!, best[left * width + right + 1]!)
     }
 
-  const pairs: BlockPair[] = []
+  const pairs: BlockPair<Block>[] = []
   let left = 0
   let right = 0
   while (left < removed.length && right < added.length) {
@@ -69,7 +72,7 @@ function alignStretch(removed: TextBlock[], added: TextBlock[]): BlockPair[] {
 }
 
 /** @returns how alike a removed and an added block are: 0 (not enough to be one) to 1, by the words they share */
-function likenessOf(removed: TextBlock[], added: TextBlock[]) {
+function likenessOf(removed: Worded[], added: Worded[]) {
   const before = removed.map(countWords)
   const after = added.map(countWords)
   return (left: number, right: number) => {
@@ -82,7 +85,7 @@ function likenessOf(removed: TextBlock[], added: TextBlock[]) {
   }
 }
 
-function countWords({ text }: TextBlock) {
+function countWords({ text }: Worded) {
   const words = new Map<string, number>()
   const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   for (const word of found) words.set(word, (words.get(word) ?? 0) + 1)

@@ -38,7 +38,7 @@ export function countPlaces(rows: DifferenceRow[]): number {
   }).length
 }
 
-function compareBlocks([before, after]: BlockPair): DifferenceRow {
+function compareBlocks([before, after]: BlockPair<TextBlock>): DifferenceRow {
   if (!before) return { kind: 'added', after: sideOf(after!, allAs(after!.runs, 'added')) }
   if (!after) return { kind: 'removed', before: sideOf(before, allAs(before.runs, 'removed')) }
   const segments = compareWords(before.runs, after.runs)

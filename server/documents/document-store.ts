@@ -34,6 +34,9 @@ interface StoreOptions {
   cacheBytes?: number
 }
 
+/** The state vector of who has nothing yet (encoded). */
+const NOTHING = new Uint8Array([0])
+
 /** How often a batch is planned anew because another node wrote in between. */
 const MAX_ATTEMPTS = 10
 
@@ -80,9 +83,13 @@ export class DocumentStore {
     this.options.onHeard(documentId, update)
   }
 
-  /** Looks for what other nodes stored and this one was not told. */
+  /** Looks for what was stored and this node was not told. */
   async lookFor(documentId: string): Promise<void> {
-    await this.catchUp(await this.open.get(documentId))
+    const known = this.open.peek(documentId)
+    if (known) return this.catchUp(known)
+    // It was forgotten, and with it how far the sockets are: they get all of it.
+    const { update } = (await this.open.get(documentId)).difference(NOTHING)
+    this.options.onHeard(documentId, update)
   }
 
   /** Stores an edit. @returns `ok` once it is on disk, or why it never will be */

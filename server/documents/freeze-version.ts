@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { VersionReason } from '#db/schema/vocabulary'
-import { DomainError } from '../errors'
 import { loadState } from './load-state'
+import { lockDocument } from './lock-document'
 import { renderText } from './render-text'
 
 /** A frozen version: what it is called and what it holds. */
@@ -23,15 +23,7 @@ export async function freezeVersion(
   actor: { groupId: string; mandate: { id: string } },
   { documentId, reason, name }: { documentId: string; reason: VersionReason; name?: string },
 ): Promise<FrozenVersion> {
-  const document = await trx
-    .selectFrom('document')
-    .select('id')
-    .where('id', '=', documentId)
-    .where('groupId', '=', actor.groupId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!document) throw new DomainError('not-found')
-
+  await lockDocument(trx, actor, documentId)
   const { seq, state } = await loadState(trx, documentId)
   const content = renderText(state)
   const newest = await trx
