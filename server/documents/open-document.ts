@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import * as Y from 'yjs'
 import type { Database } from '#db/schema/index'
 import type { StateVector } from './judge-update'
-import { EMPTY_STATE, loadClientOwners, loadState, loadUpdatesAfter, mergeUpdates } from './load-state'
+import { EMPTY_STATE, loadClientOwners, loadState, loadUpdatesAfter, mergeWhole } from './load-state'
 import { type ClockRange, readUpdateStructure } from './update-structure'
 
 /** Above so many loose updates, merging them once costs less than merging them at every join. */
@@ -43,7 +43,7 @@ export class OpenDocument {
     this.updates.push(...updates)
     for (const { client, to } of advances) this.vector.set(client, Math.max(to, this.vector.get(client) ?? 0))
     for (const [client, person] of claims) this.owners.set(client, person)
-    if (this.updates.length > MAX_LOOSE) this.updates = [mergeUpdates(this.updates)]
+    if (this.updates.length > MAX_LOOSE) this.updates = [mergeWhole(this.updates)]
   }
 
   /** Reads what other nodes wrote since. @returns what was new, in order */
@@ -63,7 +63,7 @@ export class OpenDocument {
 
   /** @returns what a client that has `vector` (encoded) lacks, and what this document has (encoded) */
   difference(vector: Uint8Array): { update: Uint8Array; stateVector: Uint8Array } {
-    if (this.updates.length > 1) this.updates = [mergeUpdates(this.updates)]
+    if (this.updates.length > 1) this.updates = [mergeWhole(this.updates)]
     const state = this.updates[0] ?? EMPTY_STATE
     const knowsNothing = vector.length <= 1
     return {

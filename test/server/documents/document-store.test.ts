@@ -150,3 +150,19 @@ test('a batch that cannot be stored is refused as unavailable, and nobody hears 
   expect(await outcomes[0]).toEqual({ ok: false, code: 'unavailable' })
   expect(heard).toEqual([])
 })
+
+test('a text of thousands of keystrokes is read whole, by a node that has not seen it before', async () => {
+  const documentId = await newDocument()
+  const writer = typist(startNode().store, documentId, ann)
+  for (let i = 0; i < 3000; i++) {
+    if (i % 7 === 6) writer.text.delete(writer.text.length - 1, 1)
+    else writer.text.insert(writer.text.length, String(i % 10))
+  }
+  await Promise.all(writer.outcomes)
+  const { seq } = await stored(documentId)
+  const reader = new Y.Doc()
+  Y.applyUpdate(reader, (await startNode().store.read(documentId, seq, Uint8Array.of(0))).update)
+  expect(seq).toBe(3000)
+  expect(reader.getText('default').toString()).toBe(writer.text.toString())
+  expect(reader.store.pendingStructs).toBeNull()
+})
