@@ -14,6 +14,7 @@ import { listen } from './listener'
 import { Presence } from './presence'
 import { MAX_UPDATE_BYTES } from './protocol.shared'
 import { Rights } from './rights'
+import { dismissSlowReaders } from './slow-readers'
 import { type CollabServer, documentRoom, localSockets, placeRoom } from './sockets'
 
 interface GatewayOptions {
@@ -129,11 +130,16 @@ export function openGateway({ http, db, pool, connection, sessions, publicUrl, r
     rights.everybody().catch(error => console.error('rights could not be read:', error))
   }, MINUTE)
 
+  const stopWatching = dismissSlowReaders(io)
+
   return {
     presence,
     contents,
+    /** @returns how many browser tabs are connected to this node */
+    connections: () => io.sockets.sockets.size,
     async close() {
       clearInterval(clock)
+      stopWatching()
       presence.close()
       await store.flush()
       await new Promise(done => io.close(done))

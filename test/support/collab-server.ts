@@ -40,6 +40,8 @@ export async function startCollabServer({ db, pool, url: connectionString }: Tes
       })
       return socket
     },
+    /** how many browser tabs are connected */
+    connections: () => gateway.connections(),
     async close() {
       for (const socket of opened) socket.disconnect()
       await gateway.close()
