@@ -9,6 +9,7 @@ export default [
   route('measures', 'routes/measures/route.tsx'),
   route('measures/new', 'routes/measure-new/route.tsx'),
   route('measures/:id', 'routes/measure/route.tsx'),
+  route('measures/:id/versions', 'routes/versions/route.tsx'),
   route('meetings', 'routes/meetings/route.tsx'),
   route('meetings/:id', 'routes/meeting/route.tsx'),
   route('decisions', 'routes/decisions/route.tsx'),

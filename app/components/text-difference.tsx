@@ -11,17 +11,25 @@ interface Head {
   detail: string
 }
 
+interface TextDifferenceProps {
+  rows: DifferenceRow[]
+  before?: Head
+  after?: Head
+  /** what the whole text is called where it is folded */
+  folded?: string
+}
+
 /**
  * A text then and now, side by side; on a phone one above the other. What stayed the same is folded away.
  * Without heads there is nothing to hold beside each other: the whole text is folded.
  */
-export function TextDifference({ rows, ...heads }: { rows: DifferenceRow[]; before?: Head; after?: Head }) {
+export function TextDifference({ rows, folded, ...heads }: TextDifferenceProps) {
   const { t } = useTranslation('decisions')
   const { before, after } = heads
   if (!before || !after)
     return (
       <div className="difference">
-        <Folded rows={rows} label={t('readText')} />
+        <Folded rows={rows} label={folded ?? t('readText')} />
       </div>
     )
   return (

@@ -15,7 +15,14 @@ import { UnsentNote } from './unsent-note'
 import { useTextEditor } from './use-text-editor'
 
 /** A text that is alive: what the server rendered stays on the screen until the live one is there to take its place. */
-export function LiveText({ documentId, html, access, label, personId }: MeasureTextProps & { personId: string }) {
+export function LiveText({
+  documentId,
+  html,
+  access,
+  label,
+  links,
+  personId,
+}: MeasureTextProps & { personId: string }) {
   const { t } = useTranslation('editor')
   const { live, snapshot, discard } = useDocument({ documentId, personId, access })
   const { shown, actual } = useSaveState(snapshot)
@@ -40,6 +47,7 @@ export function LiveText({ documentId, html, access, label, personId }: MeasureT
             )}
             <LeaveWarning edits={isAlone ? snapshot.unsaved : 0} />
             <PresenceStack people={people} />
+            {links}
             <TextSaveState state={shown} actual={actual} />
           </div>
         </div>

@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentAccess } from '#server/collab/protocol.shared'
 import { isEmptyHtml, StaticText, TextFrame } from './text-frame'
@@ -12,6 +12,8 @@ export interface MeasureTextProps {
   access: DocumentAccess
   /** what the text is, for who cannot see where it stands */
   label: string
+  /** where else one can go with this text */
+  links?: ReactNode
 }
 
 /** The editor and what carries it are a third of all the code of a page: they come after what there is to read. */
@@ -33,7 +35,7 @@ export function MeasureText(props: MeasureTextProps) {
   )
 }
 
-function StillText({ documentId, html, access, label }: MeasureTextProps) {
+function StillText({ documentId, html, access, label, links }: MeasureTextProps) {
   const { t } = useTranslation('editor')
   return (
     <TextFrame
@@ -43,6 +45,7 @@ function StillText({ documentId, html, access, label }: MeasureTextProps) {
       bar={
         <div className="text-bar">
           <div className="end">
+            {links}
             <TextSaveState state={{ kind: 'connecting' }} />
             {access === 'write' && <noscript>{t('needsScript')}</noscript>}
           </div>

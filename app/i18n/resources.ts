@@ -6,6 +6,7 @@ import { errors as errorsEn } from './en/errors'
 import { home as homeEn } from './en/home'
 import { measures as measuresEn } from './en/measures'
 import { meetings as meetingsEn } from './en/meetings'
+import { versions as versionsEn } from './en/versions'
 import { auth } from './nl/auth'
 import { common } from './nl/common'
 import { decisions } from './nl/decisions'
@@ -14,6 +15,7 @@ import { errors } from './nl/errors'
 import { home } from './nl/home'
 import { measures } from './nl/measures'
 import { meetings } from './nl/meetings'
+import { versions } from './nl/versions'
 
 /** Dutch has every key first: types of keys come from here. One line a namespace, in both languages. */
 export const nl = {
@@ -25,6 +27,7 @@ export const nl = {
   measures,
   decisions,
   meetings,
+  versions,
 }
 
 const en: typeof nl = {
@@ -36,6 +39,7 @@ const en: typeof nl = {
   measures: measuresEn,
   decisions: decisionsEn,
   meetings: meetingsEn,
+  versions: versionsEn,
 }
 
 export const resources = { nl, en }

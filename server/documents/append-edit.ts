@@ -16,8 +16,14 @@ export async function appendEdit(
   const { documentId, clientId } = edit
   const seq = edit.afterSeq + 1
   const author = { documentId, personId, mandateId: mandate.id }
-  await trx.insertInto('documentClient').values({ ...author, clientId }).execute()
-  await trx.insertInto('documentUpdate').values({ ...author, seq, update: Buffer.from(edit.update) }).execute()
+  await trx
+    .insertInto('documentClient')
+    .values({ ...author, clientId })
+    .execute()
+  await trx
+    .insertInto('documentUpdate')
+    .values({ ...author, seq, update: Buffer.from(edit.update) })
+    .execute()
   await trx.updateTable('document').set({ seq }).where('id', '=', documentId).execute()
   return seq
 }

@@ -69,12 +69,26 @@ function rewrite(document: Y.Doc, element: Y.XmlElement, node: Node): void {
 
 function blocksOf(fragment: Y.XmlFragment): Block[] {
   const elements: unknown[] = fragment.toArray()
-  return elements.map((element): Block => {
+  const contents = readContents(fragment)
+  return elements.map((element, index) => {
     try {
-      const json = readElement(element)
-      return { ...toBlock(textSchema.nodeFromJSON(json)), node: undefined, element }
+      return { ...toBlock(textSchema.nodeFromJSON(contents[index])), node: undefined, element }
     } catch {
       return { text: '', form: undefined, element }
     }
   })
+}
+
+/** @returns the blocks as JSON; none where a foreign client put in what is no block at all */
+function readContents(fragment: Y.XmlFragment): JSONContent[] {
+  try {
+    return yXmlFragmentToProsemirrorJSON(fragment).content
+  } catch {
+    return []
+  }
+}
+
+function toBlock(node: Node): Block {
+  const text = node.isTextblock ? node.textContent : node.textBetween(0, node.content.size, '\n', ' ')
+  return { text, form: canonicalJson(node.toJSON()), node }
 }

@@ -50,8 +50,9 @@ export class GroupCommit<Item, Outcome> {
 
   private start(): Promise<void> {
     clearTimeout(this.timer)
-    this.due = Number.POSITIVE_INFINITY
-    this.committing = this.settle(this.queue.splice(0, MAX_BATCH)).finally(() => {
+    const batch = this.queue.splice(0, MAX_BATCH)
+    this.due = this.queue.length > 0 ? 0 : Number.POSITIVE_INFINITY
+    this.committing = this.settle(batch).finally(() => {
       this.committing = undefined
       this.schedule()
     })

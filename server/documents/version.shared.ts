@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { VersionReason } from '#db/schema/vocabulary'
 
 /** Somebody who wrote or froze a text, and for whom. */
 export interface TextAuthor {
@@ -17,7 +16,7 @@ export interface VersionLine {
   number: number
   /** what somebody called it */
   name: string | null
-  reason: VersionReason
+  reason: 'manual' | 'round-opened' | 'decision' | 'restore'
   createdAt: Date
   /** the position of the log at which it was frozen */
   seq: number

@@ -61,6 +61,7 @@ describe.each(['nl', 'en'])('in %s', language => {
         '/measures',
         '/measures/new',
         measure,
+        `${measure}/versions`,
         '/meetings',
         meeting!,
         '/decisions',

@@ -33,6 +33,7 @@ export const errors: typeof nl = {
   'already-asked': 'This body was already asked for this, or has accepted it.',
   'already-answered': 'This was answered meanwhile.',
   'person-without-mandate': 'This person has no mandate for this body.',
+  'text-says-this': 'The text says this already: there is nothing to restore.',
   page: {
     notFoundTitle: 'This page does not exist',
     notFound: 'The address is wrong, or what was here is not visible to you.',

@@ -39,6 +39,8 @@ export const home: typeof nl = {
     renamed: 'gave a new title to',
     changed: 'changed the details of',
     textEdited: 'worked on the text of',
+    versionNamed: 'saved a version of the text of',
+    restored: 'restored an earlier version of the text of',
     minutesEdited: 'worked on the minutes of',
     proposed: 'proposed {{body}} as {{role}} of',
     accepted: 'accepted the role “{{role}}” in',

@@ -87,6 +87,8 @@ export const measures: typeof nl = {
     jumpText: 'Text',
     jumpWho: 'Who and when',
     jumpChain: 'Chain',
+    versionLink: 'Version {{number}}',
+    versionsLink: 'Versions',
     priorityCrumb: 'Priority {{position}}: {{title}}',
     priorityOption: '{{position}}. {{title}}',
     number: 'Action {{number}}',

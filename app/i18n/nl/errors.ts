@@ -32,6 +32,7 @@ export const errors = {
   'already-asked': 'Deze instantie is hiervoor al gevraagd of heeft al aanvaard.',
   'already-answered': 'Hierop is intussen al geantwoord.',
   'person-without-mandate': 'Deze persoon heeft geen mandaat voor deze instantie.',
+  'text-says-this': 'De tekst zegt dit al: er is niets terug te zetten.',
   page: {
     notFoundTitle: 'Deze pagina bestaat niet',
     notFound: 'Het adres klopt niet, of wat hier stond is voor jou niet zichtbaar.',

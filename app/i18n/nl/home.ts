@@ -38,6 +38,8 @@ export const home = {
     renamed: 'gaf een nieuwe titel aan',
     changed: 'wijzigde de gegevens van',
     textEdited: 'werkte aan de tekst van',
+    versionNamed: 'legde een versie vast van de tekst van',
+    restored: 'zette een eerdere versie terug van de tekst van',
     minutesEdited: 'werkte aan het verslag van',
     proposed: 'stelde {{body}} voor als {{role}} van',
     accepted: 'aanvaardde de rol “{{role}}” bij',

@@ -85,6 +85,8 @@ export const measures = {
     jumpText: 'Tekst',
     jumpWho: 'Wie en wanneer',
     jumpChain: 'Keten',
+    versionLink: 'Versie {{number}}',
+    versionsLink: 'Versies',
     priorityCrumb: 'Prioriteit {{position}}: {{title}}',
     priorityOption: '{{position}}. {{title}}',
     number: 'Actie {{number}}',

@@ -17,6 +17,10 @@ export function useSentence({ verb, subject, times, role, ofBodyName }: Activity
       return t('did.changed')
     case 'text.edited':
       return subject.type === 'agenda-item' ? t('did.minutesEdited') : t('did.textEdited')
+    case 'text.version-named':
+      return t('did.versionNamed')
+    case 'text.restored':
+      return t('did.restored')
     case 'responsibility.proposed':
       return t('did.proposed', asked)
     case 'responsibility.accepted':

@@ -19,7 +19,9 @@ export function MeasureChain({ measure }: { measure: MeasureDetail }) {
       <ol className="chain" aria-label={t('chain.label')}>
         <li aria-current="step">
           <span className="kind">{t('chain.measure')}</span>
-          <a href="#text">{version ? t('chain.version', { number: version.number }) : t('chain.draft')}</a>
+          <Link to={`/measures/${measure.id}/versions`}>
+            {version ? t('chain.version', { number: version.number }) : t('chain.draft')}
+          </Link>
           <span className="detail">
             {version ? t(version.isCurrent ? 'chain.isCurrent' : 'chain.hasChanged') : t('chain.noVersion')}
           </span>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
+import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useLiveTopic } from '#app/collab/use-live-topic'
 import { orResponse } from '#app/domain-response.server'
@@ -19,6 +19,7 @@ import { Milestones } from './milestones'
 import { Origin } from './origin'
 import { Owners } from './owners'
 import { ownersFor } from './owners-for'
+import { VersionsLink } from './versions-link'
 import './measure.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.measure.title) : [])
@@ -48,6 +49,7 @@ export default function MeasurePage() {
         <a href="#text">{t('measure.jumpText')}</a>
         <a href="#who">{t('measure.jumpWho')}</a>
         <a href="#chain">{t('measure.jumpChain')}</a>
+        <Link to={`/measures/${measure.id}/versions`}>{t('measure.versionsLink')}</Link>
       </nav>
       <div className="record">
         <div className="record-text" id="text">
@@ -57,6 +59,7 @@ export default function MeasurePage() {
             html={measure.text.html}
             access={can.text}
             label={t('measure.text')}
+            links={<VersionsLink measure={measure} />}
           />
         </div>
         <div className="record-side" id="who">

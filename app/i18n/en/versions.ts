@@ -1,0 +1,63 @@
+import type { versions as nl } from '../nl/versions'
+
+export const versions: typeof nl = {
+  title: 'Versions of the text',
+  titleOf: 'Versions of {{title}}',
+  intro: 'A version keeps what the text said at that moment. It never changes.',
+  version: 'Version {{number}}',
+  versionLower: 'version {{number}}',
+  versionNamed: 'Version {{number}}: {{name}}',
+  now: 'Now',
+  none: {
+    title: 'This text has no version yet',
+    editor: 'Name the text to keep what it says now. A decision keeps its text by itself.',
+    reader: 'A working group member can keep what the text says. A decision keeps its text by itself.',
+  },
+  list: {
+    title: 'Versions',
+    sameAsNow: 'as it is now',
+    import: 'from the plan',
+    reasons: {
+      manual: 'saved',
+      decision: 'at a decision',
+      'round-opened': 'at a round of positions',
+      restore: 'just before an older text came back',
+    },
+    onDecision: 'at decision',
+  },
+  name: {
+    label: 'Name this text',
+    hint: 'As it is now, it becomes a version.',
+    submit: 'Save version',
+    done: '{{name}} has been saved.',
+  },
+  compare: {
+    title: 'Difference',
+    from: 'From',
+    to: 'With',
+    submit: 'Compare',
+    places_one: '<b>{{count}} place</b> differs.',
+    places_other: '<b>{{count}} places</b> differ.',
+    same: 'The text is the same.',
+    writtenBy: 'Written in between by:',
+    noAuthors: 'Nobody wrote in between.',
+    read: 'Read the text',
+  },
+  authors: {
+    title: 'Who wrote what',
+    open: 'Who wrote what?',
+    back: 'Compare versions',
+    legend: 'Who wrote in this text',
+    share: '{{percent}}%',
+    fromPlan: 'Without colour: taken from the plan.',
+    by: '{{code}} wrote:',
+    nobody: 'Nobody has written in this text yet.',
+  },
+  restore: {
+    open: 'Restore {{version}}…',
+    what: 'The text becomes as it was in {{version}}, also for whoever has it open now.',
+    undo: 'What it says now becomes a version first: you can always go back.',
+    confirm: 'Restore',
+    done: 'The text is again as it was in {{version}}. What it said is kept as {{before}}.',
+  },
+}
