@@ -45,6 +45,7 @@ test('a decision is pinned to the text that lay on the table, and says so when t
     .getByRole('link', { name: /Grijze zone met betaald werk/ })
     .first()
     .click()
+  await page.getByRole('heading', { name: /Grijze zone met betaald werk/ }).waitFor()
   await page.getByText('Goedgekeurd', { exact: true }).click()
   await page.getByLabel('Tekst van de beslissing').fill('De groep vraagt advies over deze tekst.')
   await page.getByRole('button', { name: /^Leg beslissing 2026-01 vast/ }).click()
