@@ -84,7 +84,9 @@ function openLog(dataDir: string, { uid, gid }: RunAs): { file: number; said(): 
   const logPath = path.join(dataDir, 'server.log')
   const size = fs.existsSync(logPath) ? fs.statSync(logPath).size : 0
   const start = size > maxLogBytes ? 0 : size
-  const file = fs.openSync(logPath, start === 0 ? 'w' : 'a', 0o600)
+  if (size > maxLogBytes) fs.truncateSync(logPath)
+  // Always to the end: another that starts at the same moment writes in it too.
+  const file = fs.openSync(logPath, 'a', 0o600)
   if (uid !== undefined) fs.fchownSync(file, uid, gid ?? uid)
   return { file, said: () => fs.readFileSync(logPath).subarray(start).toString('utf8').trim() }
 }

@@ -81,7 +81,7 @@ async function joinOrLaunch(launch: Launch): Promise<{ postmaster: Postmaster; r
       const launched = await launchPostmaster(launch)
       if ('postmaster' in launched) return { ...launched, reused: false }
       complaint = launched.complaint
-      if (!/lock file|still in use|shared memory/.test(complaint)) break
+      if (!/lock file|still in use|shared memory/.test(complaint) && !findPostmaster(dataDir)) break
     }
     await sleep(500)
   }

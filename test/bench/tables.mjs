@@ -94,15 +94,16 @@ const tables = {
     },
   },
   'slow-readers': {
-    key: ['p99During', 'p99'],
     columns: {
       'server up': 'isUp',
       'readers thrown out': 'disconnected',
       'others go on': 'othersGoOn',
-      'p99 before, ms': 'p99Before',
-      'p99 during, ms': 'p99During',
-      'kept for all of them, MB': 'keptMB',
+      'p99 without them, ms': 'p99Without',
+      'p99 with them, ms': 'p99With',
+      'times as long': 'p99Times',
+      'heap kept for them, MB': 'keptMB',
       'highest MB': 'highestMB',
+      'of that for them': 'highestGrownMB',
     },
   },
 }

@@ -3,7 +3,8 @@ import { clockOf, runsOf } from './typing.mjs'
 /** How long each edit takes to reach those who look on: clients that read what they receive. */
 export class LatencyWatch {
   latencies = []
-  expected = 0
+  /** edits on their way to a watcher, one for each */
+  outstanding = 0
   #sentAt = new Map()
   #watchers = new Map()
   #isMeasuring = false
@@ -17,13 +18,18 @@ export class LatencyWatch {
     this.#isMeasuring = true
   }
 
-  /** To be called right before a client types one character. */
+  /** What was seen since the last time. */
+  take() {
+    return this.latencies.splice(0)
+  }
+
+  /** To be called right before a client types. */
   sending(client) {
     if (!this.#isMeasuring) return
     const clientId = client.doc.clientID
     if (!this.#sentAt.has(clientId)) this.#sentAt.set(clientId, new Map())
     this.#sentAt.get(clientId).set(clockOf(client), performance.now())
-    this.expected += (this.#watchers.get(client.number) ?? 0) - (client.isWatcher ? 1 : 0)
+    this.outstanding += (this.#watchers.get(client.number) ?? 0) - (client.isWatcher ? 1 : 0)
   }
 
   /** A watcher received an update. */
@@ -35,7 +41,9 @@ export class LatencyWatch {
       if (!sentAt) continue
       for (let at = clock; at < clock + length; at++) {
         const time = sentAt.get(at)
-        if (time !== undefined) this.latencies.push(now - time)
+        if (time === undefined) continue
+        this.latencies.push(now - time)
+        this.outstanding--
       }
     }
   }

@@ -24,7 +24,7 @@ export default async function everybodyTypes(stage) {
   watch.start()
   const edits = await typeThrough(order, rate, seconds * 1000, client => watch.sending(client))
   const typed = performance.now()
-  while (watch.latencies.length < watch.expected && performance.now() - typed < LONGEST_DRAIN) await sleep(5)
+  while (watch.outstanding > 0 && performance.now() - typed < LONGEST_DRAIN) await sleep(5)
   const drainMs = performance.now() - typed
   await sleep(300)
   const used = endSpan()
@@ -39,7 +39,7 @@ export default async function everybodyTypes(stage) {
     framesPerDelivered: round((frames(clients) - framesBefore) / delivered),
     ...used.shares,
     drainMs: round(drainMs),
-    undelivered: watch.expected - watch.latencies.length,
+    undelivered: watch.outstanding,
     refused: clients.reduce((sum, client) => sum + client.refusals.length, 0),
     notSynced: clients.filter(client => client.syncedAt === undefined).length,
     disconnected: clients.filter(client => client.closed).length,

@@ -1,78 +1,63 @@
 // Ten clients stop reading while somebody pastes 100 kB forty times a second: what does the server keep for them, and do
-// the others go on?
-import { percentile, round, sleep } from '../harness/figures.mjs'
-import { memoryOf } from '../harness/processes.mjs'
-import { addParagraph, clockOf, runsOf } from '../harness/typing.mjs'
+// the others go on? Measured beside the same without them.
+import { grown, percentile, round, sleep } from '../harness/figures.mjs'
+import { LatencyWatch } from '../harness/latency.mjs'
+import { addParagraph } from '../harness/typing.mjs'
 
 const SLOW = 10
 const PASTES = 320
 const PAUSE = 25
-const CHARACTERS = 100_000
+const PASTED = 'p'.repeat(100_000)
+const LONGEST_DRAIN = 10_000
 
 export default async function slowReaders(stage) {
-  const server = await stage.boot()
-  const watch = await openPair(stage)
-  for (let i = 0; i < 15; i++) await watch.paste('x')
-  const undisturbed = watch.take()
-
-  const slow = []
-  for (let i = 0; i < SLOW; i++) slow.push(await stage.open(0, { light: true, person: 7 }))
-  for (const { socket } of slow) socket._socket.pause()
-  for (let paste = 0; paste < PASTES; paste++) await watch.paste('p'.repeat(CHARACTERS), PAUSE)
-  await watch.settle()
-  const disturbed = watch.take()
-  const highest = memoryOf(server.pid, 'VmHWM')
-  const full = await server.memory()
-  // A paused socket does not hear that the other end closed it.
-  for (const { socket } of slow) socket._socket.resume()
-  await sleep(500)
-  const goneThemselves = slow.filter(client => client.closed).length
-  for (const client of slow) client.close()
-  await sleep(1000)
-  const relieved = await server.memory()
+  const without = await paste(stage, 0)
+  await stage.store.empty()
+  const withThem = await paste(stage, SLOW)
   return {
-    isUp: server.alive,
-    disconnected: goneThemselves,
-    othersGoOn: watch.isWhole(),
-    p99Before: round(percentile(undisturbed, 0.99)),
-    p99During: round(percentile(disturbed, 0.99)),
-    keptMB: round(full.heap - relieved.heap),
-    highestMB: round(highest),
+    isUp: withThem.isUp,
+    disconnected: withThem.disconnected,
+    othersGoOn: withThem.isWhole,
+    p99Without: round(without.p99),
+    p99With: round(withThem.p99),
+    p99Times: round(withThem.p99 / without.p99),
+    keptMB: round(grown(without.heap, withThem.heap)),
+    highestMB: round(withThem.highest),
+    highestGrownMB: round(grown(without.highest, withThem.highest)),
   }
 }
 
-async function openPair(stage) {
-  const sentAt = new Map()
-  let latencies = []
+async function paste(stage, count) {
+  const server = await stage.boot()
+  const watch = new LatencyWatch()
   const writer = await stage.open(0, { person: 0 })
-  const reader = await stage.open(0, {
-    person: 1,
-    onUpdate: update => {
-      for (const [clientId, clock, length] of runsOf(update)) {
-        if (clientId !== writer.doc.clientID) continue
-        for (const [end, time] of sentAt) {
-          if (end <= clock || end > clock + length) continue
-          latencies.push(performance.now() - time)
-          sentAt.delete(end)
-        }
-      }
-    },
-  })
-  return {
-    async paste(text, pause = 100) {
-      const time = performance.now()
-      addParagraph(writer.doc, text)
-      sentAt.set(clockOf(writer), time)
-      await sleep(pause)
-    },
-    async settle() {
-      for (let i = 0; i < 200 && sentAt.size > 0; i++) await sleep(50)
-    },
-    take() {
-      const taken = latencies
-      latencies = []
-      return taken
-    },
-    isWhole: () => !writer.closed && !reader.closed && sentAt.size === 0 && writer.refusals.length === 0,
+  const reader = await stage.open(0, { person: 1, onUpdate: watch.received })
+  watch.addWatcher(0)
+  watch.start()
+  const slow = []
+  for (let i = 0; i < count; i++) slow.push(await stage.open(0, { light: true, person: 7 }))
+  for (const { socket } of slow) socket._socket.pause()
+
+  for (let turn = 0; turn < PASTES; turn++) {
+    watch.sending(writer)
+    addParagraph(writer.doc, PASTED)
+    await sleep(PAUSE)
   }
+  const pasted = performance.now()
+  while (watch.outstanding > 0 && performance.now() - pasted < LONGEST_DRAIN) await sleep(20)
+  const { heap, highest } = await server.memory()
+  // A paused socket does not hear that the other end closed it.
+  for (const { socket } of slow) socket._socket.resume()
+  await sleep(500)
+  const outcome = {
+    isUp: server.alive,
+    disconnected: slow.filter(client => client.closed).length,
+    isWhole: !writer.closed && !reader.closed && watch.outstanding === 0 && writer.refusals.length === 0,
+    p99: percentile(watch.latencies, 0.99),
+    heap,
+    highest,
+  }
+  stage.closeClients()
+  await server.stop()
+  return outcome
 }
