@@ -45,8 +45,8 @@ export const attacks = {
   /** text under the client id of somebody else, continuing what they wrote */
   impostor: {
     ...SMALL,
-    messages: 100,
-    pause: 20,
+    messages: 300,
+    pause: 10,
     make:
       ({ attacker, victim }) =>
       () =>

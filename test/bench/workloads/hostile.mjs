@@ -84,8 +84,8 @@ async function beginWork(stage) {
   watch.addWatcher(0)
   watch.start()
 
-  function read(update) {
-    watch.received(update, reader)
+  function read(update, client) {
+    watch.received(update, client)
     work.forwarded += runsOf(update).filter(([clientId]) => !ofWriter.has(clientId)).length
   }
 
