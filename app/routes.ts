@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 
 export default [
   index('routes/home/route.tsx'),
@@ -6,7 +6,8 @@ export default [
   route('logout', 'routes/logout/route.tsx'),
   route('setup/:token', 'routes/setup/route.tsx'),
   route('account', 'routes/account/route.tsx'),
-  route('measures', 'routes/measures/route.tsx'),
+  // The plan's views share a frame: add one here, and a line in plan/views.ts.
+  layout('routes/plan/route.tsx', [route('measures', 'routes/measures/route.tsx')]),
   route('measures/new', 'routes/measure-new/route.tsx'),
   route('measures/:id', 'routes/measure/route.tsx'),
   route('measures/:id/versions', 'routes/versions/route.tsx'),

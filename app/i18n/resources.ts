@@ -6,6 +6,7 @@ import { errors as errorsEn } from './en/errors'
 import { home as homeEn } from './en/home'
 import { measures as measuresEn } from './en/measures'
 import { meetings as meetingsEn } from './en/meetings'
+import { plan as planEn } from './en/plan'
 import { versions as versionsEn } from './en/versions'
 import { auth } from './nl/auth'
 import { common } from './nl/common'
@@ -15,6 +16,7 @@ import { errors } from './nl/errors'
 import { home } from './nl/home'
 import { measures } from './nl/measures'
 import { meetings } from './nl/meetings'
+import { plan } from './nl/plan'
 import { versions } from './nl/versions'
 
 /** Dutch has every key first: types of keys come from here. One line a namespace, in both languages. */
@@ -27,6 +29,7 @@ export const nl = {
   measures,
   decisions,
   meetings,
+  plan,
   versions,
 }
 
@@ -39,6 +42,7 @@ const en: typeof nl = {
   measures: measuresEn,
   decisions: decisionsEn,
   meetings: meetingsEn,
+  plan: planEn,
   versions: versionsEn,
 }
 

@@ -1,30 +1,56 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
-import { type MeasureFilters, searchWords } from './measure-filters.shared'
+import type { Actor } from '../auth/actor.shared'
+import { type MeasureFilter, type MeasureFilters, measureFilters, searchWords } from './measure-filters.shared'
 
 type Measures = ExpressionBuilder<Database, 'measure' | 'priority'>
+type Asked = { eb: Measures; filters: MeasureFilters; actor: Actor }
+
+/** What each filter asks of a measure. */
+const conditions: {
+  [Name in MeasureFilter]: (value: NonNullable<MeasureFilters[Name]>, asked: Asked) => Expression<SqlBool> | undefined
+} = {
+  q: (q, { eb }) => found(eb, q),
+  priority: (positions, { eb }) => eb('priority.position', 'in', positions),
+  status: (statuses, { eb }) => eb('measure.status', 'in', statuses),
+  axis: (positions, { eb }) =>
+    eb('measure.axisId', 'in', eb.selectFrom('axis').select('axis.id').where('axis.position', 'in', positions)),
+  level: (levels, { eb }) => eb('measure.level', 'in', levels),
+  horizon: (horizons, { eb }) => eb.or(horizons.map(reaches)),
+  body: (codes, { eb, filters }) => eb.exists(carriers(eb, filters).where('body.code', 'in', codes)),
+  sector: (sectors, { eb, filters }) => eb.exists(carriers(eb, filters).where('body.sectorId', 'in', sectors)),
+  role: (_, { eb, filters: { body, sector, mine, ...filters } }) =>
+    body || sector || mine ? undefined : eb.exists(carriers(eb, filters)),
+  mine: (_, { eb, filters, actor }) => {
+    const own = actor.mandates.map(mandate => mandate.bodyId)
+    return eb.exists(carriers(eb, filters).where('responsibility.bodyId', 'in', own))
+  },
+  noLead: (_, { eb }) => withoutLead(eb),
+}
 
 /** What the filters ask of a measure, for the `where` of a query over measures and their priorities. */
-export function matches(eb: Measures, filters: MeasureFilters): Expression<SqlBool> {
-  const { q, priority, axis, level, horizon, lead, status, noLead } = filters
-  const asked: (Expression<SqlBool> | undefined)[] = [
-    q ? found(eb, q) : undefined,
-    priority ? eb('priority.position', '=', priority) : undefined,
-    axis
-      ? eb('measure.axisId', 'in', eb.selectFrom('axis').select('axis.id').where('axis.position', '=', axis))
-      : undefined,
-    level ? eb('measure.level', '=', level) : undefined,
-    horizon ? reaches(horizon) : undefined,
-    lead ? ledBy(eb, lead) : undefined,
-    status ? eb('measure.status', '=', status) : undefined,
-    noLead ? withoutLead(eb) : undefined,
-  ]
-  return eb.and(asked.filter(condition => condition !== undefined))
+export function matches(eb: Measures, filters: MeasureFilters, actor: Actor): Expression<SqlBool> {
+  const asked = measureFilters.map(name => condition(name, { eb, filters, actor }))
+  return eb.and(asked.filter(expression => expression !== undefined))
+}
+
+function condition<Name extends MeasureFilter>(name: Name, asked: Asked): Expression<SqlBool> | undefined {
+  const value = asked.filters[name]
+  return value == null ? undefined : conditions[name](value, asked)
 }
 
 /** Nobody has accepted to lead it. */
 export function withoutLead(eb: Measures): Expression<SqlBool> {
-  return eb.not(eb.exists(leads(eb).where('responsibility.state', '=', 'accepted')))
+  return eb.not(
+    eb.exists(
+      eb
+        .selectFrom('responsibility')
+        .select('responsibility.id')
+        .whereRef('responsibility.measureId', '=', 'measure.id')
+        .where('responsibility.role', '=', 'lead')
+        .where('responsibility.state', '=', 'accepted'),
+    ),
+  )
 }
 
 /** With the words as Dutch knows them ("vergoeding" finds "vergoedingen"), or with each of them somewhere as it stands. */
@@ -56,18 +82,13 @@ function reaches(horizon: string): Expression<SqlBool> {
   return sql<boolean>`${place(horizon)} between ${place(sql.ref('measure.horizonFrom'))} and ${place(sql.ref('measure.horizonTo'))}`
 }
 
-function ledBy(eb: Measures, bodyCode: string): Expression<SqlBool> {
-  return eb.exists(
-    leads(eb)
-      .innerJoin('body', 'body.id', 'responsibility.bodyId')
-      .where('responsibility.state', 'in', ['accepted', 'proposed'])
-      .where('body.code', '=', bodyCode),
-  )
-}
-
-const leads = (eb: Measures) =>
-  eb
+/** The bodies that have a part in the measure, or were asked to, in the roles that are asked for. */
+function carriers(eb: Measures, { role }: MeasureFilters) {
+  const all = eb
     .selectFrom('responsibility')
+    .innerJoin('body', 'body.id', 'responsibility.bodyId')
     .select('responsibility.id')
     .whereRef('responsibility.measureId', '=', 'measure.id')
-    .where('responsibility.role', '=', 'lead')
+    .where('responsibility.state', 'in', ['accepted', 'proposed'])
+  return role ? all.where('responsibility.role', 'in', role) : all
+}

@@ -12,6 +12,26 @@ export interface LeadInList {
   isAccepted: boolean
 }
 
+/** A body that has a part in the plan, or was asked to, and its sector. */
+export interface BodyOfPlan {
+  code: string
+  name: string
+  sectorId: string
+  nameNl: string
+  nameEn: string
+  position: number
+}
+
+/** How many measures there are. */
+export interface MeasureCounts {
+  /** in the plan */
+  all: number
+  /** that the filters let through */
+  found: number
+  /** of all, those that nobody has accepted to lead */
+  withoutLead: number
+}
+
 /** A measure as a row of a list. */
 export interface MeasureInList {
   id: string

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { currentPlan } from '../plans/plan-queries'
-import { matches, withoutLead } from './measure-conditions'
+import { matches } from './measure-conditions'
 import type { MeasureFilters } from './measure-filters.shared'
-import type { LeadInList, MeasureInList } from './measure-list.shared'
+import type { BodyOfPlan, LeadInList, MeasureInList } from './measure-list.shared'
 
 /**
  * The measures of the plan that the actor's group works on, in the plan's order, with who leads or was asked to:
@@ -24,7 +24,7 @@ export async function listMeasures(
     .select(['measure.horizonFrom', 'measure.horizonTo', 'measure.certainty', 'measure.fieldCertainty'])
     .select(['measure.isDemo', 'measure.priorityId', 'axis.name as axisName'])
     .where('measure.planId', '=', eb => currentPlan(eb, actor))
-    .where(eb => matches(eb, filters))
+    .where(eb => matches(eb, filters, actor))
     .orderBy('priority.position')
     .orderBy('measure.position')
     .orderBy('measure.title')
@@ -33,28 +33,20 @@ export async function listMeasures(
   return measures.map(measure => ({ ...measure, leads: leads.filter(lead => lead.measureId === measure.id) }))
 }
 
-/** @returns how many measures the plan has, and how many of them nobody has accepted to lead */
-export async function countMeasures(db: Kysely<Database>, actor: Actor): Promise<{ all: number; withoutLead: number }> {
+/** @returns the bodies that have a part in the plan, or were asked to, by code; with their sectors */
+export async function listBodiesOfPlan(db: Kysely<Database>, actor: Actor): Promise<BodyOfPlan[]> {
   return db
-    .selectFrom('measure')
-    .innerJoin('priority', 'priority.id', 'measure.priorityId')
-    .select(({ fn }) => fn.countAll<number>().as('all'))
-    .select(eb => eb.fn.countAll<number>().filterWhere(withoutLead(eb)).as('withoutLead'))
-    .where('measure.planId', '=', eb => currentPlan(eb, actor))
-    .executeTakeFirstOrThrow()
-}
-
-/** @returns the bodies that lead a measure of the plan, or were asked to, by code */
-export async function listLeadingBodies(db: Kysely<Database>, actor: Actor): Promise<{ code: string; name: string }[]> {
-  return db
-    .selectFrom('responsibility')
-    .innerJoin('measure', 'measure.id', 'responsibility.measureId')
-    .innerJoin('body', 'body.id', 'responsibility.bodyId')
-    .distinct()
-    .select(['body.code', 'body.name'])
-    .where('measure.planId', '=', eb => currentPlan(eb, actor))
-    .where('responsibility.role', '=', 'lead')
-    .where('responsibility.state', 'in', ['accepted', 'proposed'])
+    .selectFrom('body')
+    .innerJoin('sector', 'sector.id', 'body.sectorId')
+    .select(['body.code', 'body.name', 'body.sectorId', 'sector.nameNl', 'sector.nameEn', 'sector.position'])
+    .where('body.id', 'in', eb =>
+      eb
+        .selectFrom('responsibility')
+        .innerJoin('measure', 'measure.id', 'responsibility.measureId')
+        .select('responsibility.bodyId')
+        .where('measure.planId', '=', plan => currentPlan(plan, actor))
+        .where('responsibility.state', 'in', ['accepted', 'proposed']),
+    )
     .orderBy('body.code')
     .execute()
 }

@@ -1,30 +1,6 @@
 import type { measures as nl } from '../nl/measures'
 
 export const measures: typeof nl = {
-  title: 'Action plan',
-  approvedOn: 'Approved on {{date}}',
-  proposedOn: 'Proposed on {{date}}',
-  priorities_one: '{{count}} priority',
-  priorities_other: '{{count}} priorities',
-  axes_one: '{{count}} axis',
-  axes_other: '{{count}} axes',
-  measures_one: '{{count}} measure',
-  measures_other: '{{count}} measures',
-  ofWhich: 'of which',
-  withoutLead_one: '{{count}} still without an accepted lead',
-  withoutLead_other: '{{count}} still without an accepted lead',
-  new: 'New measure',
-  filter: {
-    label: 'Filter the measures',
-    search: 'Search in measures',
-    show: 'Show',
-    more: 'More filters',
-    any: '{{field}}: all',
-    noLead: 'still without an accepted lead',
-    clear: 'Clear filters',
-    found_one: '{{count}} of {{all}} measures',
-    found_other: '{{count}} of {{all}} measures',
-  },
   columns: {
     number: 'No.',
     title: 'Measure',
@@ -51,25 +27,6 @@ export const measures: typeof nl = {
   noLead: 'No lead yet',
   dashMeans: 'A dash means: seen in no source.',
   dotsMean: 'With a dotted line: inferred from a source, still to be confirmed.',
-  nothingFound: {
-    title: 'No measure fits these filters',
-    body: 'Take a filter away, or search for a shorter word.',
-  },
-  nothingYet: {
-    title: 'This action plan has no measures yet',
-    editor: 'Make the first one; you propose leads on the page of the measure.',
-    reader: 'As soon as an editor makes the first one, it is here.',
-  },
-  noPlan: {
-    title: 'This group has no action plan yet',
-    reader: 'The coordinator makes it.',
-    coordinator: 'Start with its name, the priorities and the axes. Measures come after that.',
-    name: 'Name of the action plan',
-    priorities: 'Priorities',
-    axes: 'Axes',
-    onePerLine: 'One a line, in order.',
-    create: 'Make the action plan',
-  },
   create: {
     title: 'New measure',
     intro: 'Classify it as well as you can now; everything can be changed. You write the text together afterwards.',

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDb } from '#db/client'
+import type { Actor } from '#server/auth/actor.shared'
 import { acceptResponsibility } from '#server/measures/accept-responsibility'
-import { type MeasureFilters, readMeasureFilters } from '#server/measures/measure-filters.shared'
-import { countMeasures, listMeasures } from '#server/measures/measure-list'
+import { countMeasures } from '#server/measures/count-measures'
+import { filterValues, type MeasureFilters, readMeasureFilters } from '#server/measures/measure-filters.shared'
+import { listBodiesOfPlan, listMeasures } from '#server/measures/measure-list'
 import { createTestDatabase, type TestDatabase } from '#test/support/database'
 import { createPlan } from '#test/support/fixtures'
 import { addMeasure, ask, createTeam, type Team } from './team'
@@ -30,6 +32,7 @@ beforeAll(async () => {
   const lead = await ask(db, team, led, team.sport.id)
   await db.transaction().execute(trx => acceptResponsibility(trx, team.forSport, { responsibilityId: lead }))
   await ask(db, team, asked, team.youth.id)
+  await ask(db, team, asked, team.sport.id, 'consulted')
   await db
     .insertInto('documentContent')
     .columns(['documentId', 'seq', 'json', 'text', 'html', 'hash'])
@@ -64,36 +67,58 @@ test('the list has the plan’s order, and who leads or was asked to', async () 
 
 test('another group sees nothing of it', async () => {
   expect(await listMeasures(database.db, team.stranger)).toEqual([])
-  expect(await countMeasures(database.db, team.stranger)).toEqual({ all: 0, withoutLead: 0 })
+  expect(await countMeasures(database.db, team.stranger)).toEqual({ all: 0, found: 0, withoutLead: 0 })
 })
 
 test('measures without an accepted lead are counted', async () => {
-  expect(await countMeasures(database.db, team.observer)).toEqual({ all: 3, withoutLead: 2 })
+  expect(await countMeasures(database.db, team.observer)).toEqual({ all: 3, found: 3, withoutLead: 2 })
 })
 
 describe('filters', () => {
   test.each<[MeasureFilters, string[]]>([
-    [{ priority: 2 }, ['In the second']],
-    [{ axis: 1 }, ['Vergoedingen voor vrijwilligers']],
-    [{ level: 'federal' }, ['In the second']],
-    [{ horizon: 'medium' }, ['Vergoedingen voor vrijwilligers']],
-    [{ horizon: 'long' }, ['Afval 100%_verzekerd']],
-    [{ status: 'running' }, []],
+    [{ priority: [2] }, ['In the second']],
+    [{ axis: [1] }, ['Vergoedingen voor vrijwilligers']],
+    [{ level: ['federal'] }, ['In the second']],
+    [{ level: ['federal', 'flemish'] }, ['Vergoedingen voor vrijwilligers', 'Afval 100%_verzekerd', 'In the second']],
+    [{ horizon: ['medium'] }, ['Vergoedingen voor vrijwilligers']],
+    [{ horizon: ['long'] }, ['Afval 100%_verzekerd']],
+    [{ horizon: ['long', 'short'] }, ['Vergoedingen voor vrijwilligers', 'Afval 100%_verzekerd']],
+    [{ status: ['running'] }, []],
     [{ noLead: true }, ['Afval 100%_verzekerd', 'In the second']],
-    [{ noLead: true, priority: 1 }, ['Afval 100%_verzekerd']],
+    [{ noLead: true, priority: [1] }, ['Afval 100%_verzekerd']],
+    [{ role: ['lead'] }, ['Vergoedingen voor vrijwilligers', 'Afval 100%_verzekerd']],
+    [{ role: ['consulted', 'informed'] }, ['Afval 100%_verzekerd']],
   ])('%o', async (filters, expected) => {
     expect(await titles(filters)).toEqual(expected)
+    expect((await countMeasures(database.db, team.observer, filters)).found).toBe(expected.length)
   })
 
-  test('the body that leads, or was asked to', async () => {
-    expect(await titles({ lead: team.sport.code })).toEqual(['Vergoedingen voor vrijwilligers'])
-    expect(await titles({ lead: team.youth.code })).toEqual(['Afval 100%_verzekerd'])
+  test('a body or a sector with a part in it, in any role or in one', async () => {
+    const { sport, youth } = team
+    expect(await titles({ body: [sport.code] })).toEqual(['Vergoedingen voor vrijwilligers', 'Afval 100%_verzekerd'])
+    expect(await titles({ body: [sport.code], role: ['lead'] })).toEqual(['Vergoedingen voor vrijwilligers'])
+    expect(await titles({ sector: [youth.sectorId] })).toEqual(['Afval 100%_verzekerd'])
+    expect(await titles({ sector: [youth.sectorId], role: ['consulted'] })).toEqual([])
+  })
+
+  test('mine is what the own body has a part in, in the role that is asked for', async () => {
+    const titlesOf = async (actor: Actor, filters: MeasureFilters) =>
+      (await listMeasures(database.db, actor, { mine: true, ...filters })).map(measure => measure.title)
+    expect(await titlesOf(team.forYouth, {})).toEqual(['Afval 100%_verzekerd'])
+    expect(await titlesOf(team.forSport, { role: ['lead'] })).toEqual(['Vergoedingen voor vrijwilligers'])
+    expect(await titlesOf(team.coordinator, {})).toEqual([])
+  })
+
+  test('bodies to choose from are those with a part in the plan', async () => {
+    const codes = (await listBodiesOfPlan(database.db, team.observer)).map(body => body.code)
+    expect(codes).toEqual([team.sport.code, team.youth.code].sort())
+    expect(await listBodiesOfPlan(database.db, team.stranger)).toEqual([])
   })
 
   test('the axis of another plan is not this one’s', async () => {
     const other = await createPlan(database.db)
     await database.db.updateTable('axis').set({ position: 9 }).where('id', '=', other.axisId).execute()
-    expect(await titles({ axis: 9 })).toEqual([])
+    expect(await titles({ axis: [9] })).toEqual([])
   })
 })
 
@@ -117,14 +142,12 @@ describe('search', () => {
 
 test('filters are read from an address; what makes no sense is left out', () => {
   const read = (query: string) => readMeasureFilters(new URLSearchParams(query))
-  expect(read('q=+zorg+&priority=2&level=flemish&lead=CJM')).toEqual({
-    q: 'zorg',
-    priority: 2,
-    level: 'flemish',
-    lead: 'CJM',
-  })
-  expect(read('lead=none')).toEqual({ noLead: true })
-  expect(read('q=&priority=two&axis=-1&level=european&status=&horizon=never&lead=')).toEqual({})
+  const query = 'q=zorg&priority=2&priority=3&level=flemish&body=CJM&mine=1'
+  const filters = { q: 'zorg', priority: [2, 3], level: ['flemish'], body: ['CJM'], mine: true }
+  expect(read(query)).toEqual(filters)
+  expect(read('q=+zorg+&priority=2&priority=3&priority=2&level=flemish&level=x&body=CJM&mine=1')).toEqual(filters)
+  expect(new URLSearchParams(filterValues(read(query))).toString()).toBe(query)
+  expect(read('q=&priority=two&axis=-1&level=european&status=&horizon=never&body=&mine=yes&noLead=')).toEqual({})
 })
 
 test('more measures do not take more queries', async () => {

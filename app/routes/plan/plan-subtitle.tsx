@@ -2,12 +2,12 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CertaintyMark } from '#app/components/provenance'
 import { useFormat } from '#app/i18n/use-format'
-import { nobody } from '#server/measures/measure-filters.shared'
+import type { MeasureCounts } from '#server/measures/measure-list.shared'
 import type { Plan } from '#server/plans/plan.shared'
 
 /** When the plan was approved, and how much is in it. */
-export function PlanSubtitle({ plan, counts }: { plan: Plan; counts: { all: number; withoutLead: number } }) {
-  const { t } = useTranslation('measures')
+export function PlanSubtitle({ plan, counts }: { plan: Plan; counts: MeasureCounts }) {
+  const { t } = useTranslation('plan')
   const format = useFormat()
   const facts = [
     plan.approvedOn && t('approvedOn', { date: format.date(plan.approvedOn) }),
@@ -22,7 +22,7 @@ export function PlanSubtitle({ plan, counts }: { plan: Plan; counts: { all: numb
       {counts.withoutLead > 0 && (
         <>
           {`, ${t('ofWhich')} `}
-          <Link to={`?lead=${nobody}`}>{t('withoutLead', { count: counts.withoutLead })}</Link>
+          <Link to="?noLead=1">{t('withoutLead', { count: counts.withoutLead })}</Link>
         </>
       )}{' '}
       <CertaintyMark certainty={plan.certainty} />

@@ -9,7 +9,7 @@ import { useFormReply } from '#app/use-form-reply'
 
 /** A group that has no plan: its coordinator makes one here. */
 export function NoPlan({ canCreate }: { canCreate: boolean }) {
-  const { t } = useTranslation('measures')
+  const { t } = useTranslation('plan')
   const { Form, formProps, errors, values } = useFormReply('create-plan')
   if (!canCreate) return <EmptyState title={t('noPlan.title')}>{t('noPlan.reader')}</EmptyState>
   const field = (name: 'title' | 'priorities' | 'axes') => ({
@@ -20,7 +20,7 @@ export function NoPlan({ canCreate }: { canCreate: boolean }) {
   return (
     <div className="narrow">
       <PageHeader title={t('noPlan.title')} subtitle={t('noPlan.coordinator')} />
-      <Form {...formProps}>
+      <Form {...formProps} action="/measures">
         <input type="hidden" name="intent" value="create-plan" />
         {errors[''] && (
           <Note tone="bad" role="alert">

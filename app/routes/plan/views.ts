@@ -1,0 +1,11 @@
+import { type LucideIcon, Table2 } from 'lucide-react'
+import type { nl } from '#app/i18n/resources'
+
+interface View {
+  to: string
+  name: keyof (typeof nl)['plan']['views']
+  icon: LucideIcon
+}
+
+/** The ways to look at the plan, a line each: they share its filters and counts. */
+export const views: View[] = [{ to: '/measures', name: 'table', icon: Table2 }]
