@@ -15,7 +15,7 @@ const schema = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
     .optional(),
-  SEED: z.enum(['demo', 'plan', 'none']).optional(),
+  SEED: z.enum(['demo', 'large', 'plan', 'none']).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
 })
 
@@ -31,8 +31,11 @@ export interface Env {
   databaseUrl: string | undefined
   /** where several nodes meet; absent: this one is alone */
   redisUrl: string | undefined
-  /** demo: the plan with demo meetings and demo accounts; plan: the plan alone; none: an empty group */
-  seed: 'demo' | 'plan' | 'none'
+  /**
+   * demo: the plan with demo meetings and demo accounts; large: the demo with a plan of 1,000 measures, to measure with;
+   * plan: the plan alone; none: an empty group
+   */
+  seed: 'demo' | 'large' | 'plan' | 'none'
   /** how many reverse proxies stand before this server (Express' `trust proxy`) */
   trustProxy: number
 }

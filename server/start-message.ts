@@ -10,7 +10,7 @@ export function announce(env: Env, port: number, setupToken: string | null): voi
     `  Samenspraak  ${url}`,
     `  data         ${env.databaseUrl ? 'the PostgreSQL of DATABASE_URL' : env.dataDir}`,
   ]
-  if (env.seed === 'demo') {
+  if (env.seed === 'demo' || env.seed === 'large') {
     const width = Math.max(...demoAccounts.map(account => account.email.length))
     lines.push('', `  Demo accounts, password ${demoPassword}`)
     lines.push(...demoAccounts.map(({ email, role, bodyCode }) => `    ${email.padEnd(width)}  ${role}, ${bodyCode}`))

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema/index'
 import { seedBodies, seedGroup, seedSectors } from './seed-bodies'
 import { type Freeze, seedDecisions } from './seed-decisions'
+import { seedLarge } from './seed-large'
 import { seedMeasures } from './seed-measures'
 import { seedMeetings } from './seed-meetings'
 import { seedPeople } from './seed-people'
@@ -9,8 +10,11 @@ import { seedPlan } from './seed-plan'
 import { seedResponsibilities } from './seed-responsibilities'
 
 export interface SeedOptions {
-  /** demo: the plan with demo meetings and demo accounts; plan: the plan alone; none: only the sectors */
-  content: 'demo' | 'plan' | 'none'
+  /**
+   * demo: the plan with demo meetings and demo accounts; large: the demo with a plan of 1,000 measures; plan: the plan
+   * alone; none: only the sectors
+   */
+  content: 'demo' | 'large' | 'plan' | 'none'
   /** argon2id of the password of the demo accounts; without it nobody can sign in to them */
   demoPasswordHash?: string | undefined
   /** renders the texts that demo decisions were taken on; what renders texts is not the database's business */
@@ -48,4 +52,5 @@ async function seedContent(trx: Transaction<Database>, { content, demoPasswordHa
   const measureIds = Object.fromEntries(measures.map(measure => [measure.source.id, measure.id]))
   const meetings = await seedMeetings(trx, { groupId, bodyIds, measureIds })
   await seedDecisions(trx, { groupId, bodyIds, measures, meetings, freeze })
+  if (content === 'large') await seedLarge(trx, { groupId, plan, measures })
 }

@@ -24,7 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   if (await context.readActor()) throw redirect(safeRedirect(searchParams.get('to')))
   const hadSession = request.headers.get('Cookie')?.includes(`${sessionCookieName}=`) ?? false
-  const demoAccounts = context.env.seed === 'demo' ? await readDemoAccounts(context.db) : []
+  const demoAccounts =
+    context.env.seed === 'demo' || context.env.seed === 'large' ? await readDemoAccounts(context.db) : []
   const chosen = demoAccounts.find(account => account.email === searchParams.get('as'))
   return {
     isExpired: hadSession && !(await context.readSession()),

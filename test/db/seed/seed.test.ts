@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { demoAccounts } from '#db/seed/demo-accounts'
 import { seedDatabase } from '#db/seed/seed'
+import { largePlan } from '#db/seed/seed-large'
 import { renderText } from '#server/documents/render-text'
 import { createTestDatabase, type TestDatabase } from '#test/support/database'
 
@@ -19,7 +20,7 @@ const tables = [
   'document',
 ] as const
 const demoTables = ['person', 'mandate', 'meeting', 'attendance', 'agendaItem', 'decision', 'documentVersion'] as const
-type Counted = (typeof tables)[number] | (typeof demoTables)[number]
+type Counted = (typeof tables)[number] | (typeof demoTables)[number] | 'responsibility'
 
 async function count(table: Counted): Promise<number> {
   const row = await here.db
@@ -91,6 +92,20 @@ describe('without the demo', () => {
     const responsibilities = await here.db.selectFrom('responsibility').select(['role', 'state', 'isDemo']).execute()
     expect(responsibilities.filter(row => row.role === 'lead')).toHaveLength(21)
     expect(responsibilities.filter(row => row.isDemo || row.state !== 'accepted')).toEqual([])
+  })
+
+  test('a large plan is the demo and more, the same every time', async () => {
+    expect(await seedDatabase(here.db, { content: 'large', freeze })).toEqual({ seeded: true })
+    expect(await count('body')).toBe(largePlan.bodies)
+    expect(await count('measure')).toBe(largePlan.measures)
+    expect(await count('responsibility')).toBe(largePlan.responsibilities)
+    expect(await count('meeting')).toBe(4)
+    const last = await here.db.selectFrom('measure').select(['title', 'status', 'isDemo']).where('number', '=', 2000)
+    expect(await last.executeTakeFirst()).toEqual({
+      title: 'Vorming voor mensen met een beperking vernieuwen',
+      status: 'continuous',
+      isDemo: true,
+    })
   })
 
   test('without content there are only the sectors, and the plan may still follow', async () => {
