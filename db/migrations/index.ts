@@ -4,6 +4,7 @@ import * as plan from './0002-plan'
 import * as documents from './0003-documents'
 import * as meetingsAndDecisions from './0004-meetings-and-decisions'
 import * as activity from './0005-activity'
+import * as measureInFull from './0007-measure-in-full'
 
 /** Every migration, in the order of its name. Once landed, a migration is never edited again. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-documents': documents,
   '0004-meetings-and-decisions': meetingsAndDecisions,
   '0005-activity': activity,
+  '0007-measure-in-full': measureInFull,
 }

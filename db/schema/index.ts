@@ -10,8 +10,15 @@ import type {
   DocumentUpdateTable,
   DocumentVersionTable,
 } from './document'
+import type { EvidenceFileTable, EvidenceTable } from './evidence'
 import type { MandateTable } from './mandate'
-import type { MeasureTable, MilestoneTable } from './measure'
+import type {
+  BasicFunctionTable,
+  MeasureBasicFunctionTable,
+  MeasureOtherPriorityTable,
+  MeasureTable,
+  MilestoneTable,
+} from './measure'
 import type { AgendaItemMeasureTable, AgendaItemTable, AttendanceTable, MeetingTable } from './meeting'
 import type { PersonTable } from './person'
 import type { AxisTable, PlanTable, PriorityTable } from './plan'
@@ -26,6 +33,7 @@ export interface Database {
   agendaItemMeasure: AgendaItemMeasureTable
   attendance: AttendanceTable
   axis: AxisTable
+  basicFunction: BasicFunctionTable
   body: BodyTable
   consultationGroup: ConsultationGroupTable
   decision: DecisionTable
@@ -38,8 +46,12 @@ export interface Database {
   documentSnapshot: DocumentSnapshotTable
   documentUpdate: DocumentUpdateTable
   documentVersion: DocumentVersionTable
+  evidence: EvidenceTable
+  evidenceFile: EvidenceFileTable
   mandate: MandateTable
   measure: MeasureTable
+  measureBasicFunction: MeasureBasicFunctionTable
+  measureOtherPriority: MeasureOtherPriorityTable
   meeting: MeetingTable
   milestone: MilestoneTable
   person: PersonTable

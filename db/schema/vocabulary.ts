@@ -4,6 +4,8 @@ export type Certainty = 'seen' | 'inferred'
 export type Role = 'coordinator' | 'editor' | 'representative' | 'observer'
 export type MeasureKind = 'measure' | 'instrument' | 'request'
 export type MeasureStatus = 'unknown' | 'preparation' | 'running' | 'partly-done' | 'done' | 'continuous' | 'stopped'
+/** Of a measure that asks something of another level. */
+export type RequestState = 'to-ask' | 'asked' | 'answered'
 export type Horizon = 'short' | 'medium' | 'long'
 export type ResponsibilityRole = 'lead' | 'co-lead' | 'must-agree' | 'consulted' | 'informed'
 export type ResponsibilityState = 'proposed' | 'accepted' | 'handed-back' | 'ended'

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema/index'
+import { seedBasicFunctions } from './seed-basic-functions'
 import { seedBodies, seedGroup, seedSectors } from './seed-bodies'
 import { type Freeze, seedDecisions } from './seed-decisions'
 import { seedLarge } from './seed-large'
@@ -22,14 +23,15 @@ export interface SeedOptions {
 }
 
 /**
- * Fills a database that holds no group yet, whole or not at all; one that holds a group is left as it is. Safe to call from
- * several nodes at once.
+ * Fills a database that holds no group yet, whole or not at all; one that holds a group gets only the basic functions, where
+ * it lacks them. Safe to call from several nodes at once.
  * @returns whether anything was added
  * @throws Error when the data holds a word for which there is no code
  */
 export async function seedDatabase(db: Kysely<Database>, options: SeedOptions): Promise<{ seeded: boolean }> {
   return db.transaction().execute(async trx => {
     await sql`select pg_advisory_xact_lock(hashtext('samenspraak seed'))`.execute(trx)
+    await seedBasicFunctions(trx)
     const group = await trx.selectFrom('consultationGroup').select('id').limit(1).executeTakeFirst()
     if (group) return { seeded: false }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Database } from '#db/schema/index'
-import { violatedConstraint } from '#db/violated-constraint'
 import { recordActivity } from '../activity/record-activity'
 import type { Actor } from '../auth/actor.shared'
 import { createDocument } from '../documents/create-document'
@@ -9,17 +8,18 @@ import { DomainError } from '../errors'
 import { findAxis, lockPriority } from './find-place'
 import { type CreateMeasureInput, horizonEnds } from './measure.shared'
 import { mayEditMeasure } from './measure-access.shared'
+import { refusalOf } from './refused-measure'
 
 /**
  * Makes a measure with an empty text, last in its priority.
  * @returns its id
- * @throws DomainError `forbidden`; `invalid` `unknown-choice` for a priority or axis of another plan; `conflict`
+ * @throws DomainError `forbidden`; `invalid` `unknown-choice` for a priority, axis or parent of another plan; `conflict`
  *   `number-taken`
  */
 export async function createMeasure(
   trx: Transaction<Database>,
   actor: Actor,
-  { title, priorityId, axisId, level, kind, horizon, number }: CreateMeasureInput,
+  { title, priorityId, axisId, level, kind, horizon, number, parentId = null }: CreateMeasureInput,
 ): Promise<string> {
   if (!mayEditMeasure(actor)) throw new DomainError('forbidden')
   const priority = await lockPriority(trx, actor, priorityId)
@@ -29,21 +29,20 @@ export async function createMeasure(
 
   const id = randomUUID()
   const documentId = await createDocument(trx, { groupId: actor.groupId, subjectType: 'measure', subjectId: id })
-  const values = { title, priorityId, axisId, level, kind, number, ...horizonEnds(horizon) }
+  const values = { title, priorityId, axisId, level, kind, number, parentId, ...horizonEnds(horizon) }
   try {
     await trx
       .insertInto('measure')
       .values({ id, documentId, planId, position: nextPosition, ...values })
       .execute()
   } catch (error) {
-    if (violatedConstraint(error) !== 'measure_plan_id_number_key') throw error
-    throw new DomainError('conflict', 'number-taken', 'number')
+    throw refusalOf(error)
   }
   await recordActivity(trx, actor, {
     verb: 'measure.created',
     subjectType: 'measure',
     subjectId: id,
-    topics: [`measure:${id}`, 'measures'],
+    topics: [`measure:${id}`, ...(parentId ? [`measure:${parentId}`] : []), 'measures'],
     after: values,
   })
   return id

@@ -18,7 +18,7 @@ export async function lockPriority(
     .select('plan.id as planId')
     .where('priority.id', '=', priorityId)
     .where('plan.groupId', '=', actor.groupId)
-    .forUpdate('priority')
+    .forNoKeyUpdate('priority')
     .executeTakeFirst()
   if (!priority) return undefined
   const { last } = await trx

@@ -16,3 +16,18 @@ export const mayAnswerResponsibility = (actor: Mandated, responsibility: { bodyI
 /** Ends what was accepted: the coordinator, or the body itself. */
 export const mayEndResponsibility = (actor: Mandated, responsibility: { bodyId: string }) =>
   isCoordinator(actor) || mandateFor(actor, responsibility.bodyId) !== undefined
+
+/** The mandate under which the actor says that a measure still holds: an editor's, or that for the body that leads it. */
+export const reviewMandate = (actor: Pick<Actor, 'mandate' | 'mandates'>, leads: { bodyId: string }[]) =>
+  isEditor(actor) ? actor.mandate : mandateForOne(actor, leads)
+
+/** The mandate under which the actor adds evidence: an editor's, or that for a body that leads the measure or helps to. */
+export const evidenceMandate = (actor: Pick<Actor, 'mandate' | 'mandates'>, carriers: { bodyId: string }[]) =>
+  isEditor(actor) ? actor.mandate : mandateForOne(actor, carriers)
+
+/** The mandate under which the actor takes evidence away: an editor's, or that for the body that added it. */
+export const removalMandate = (actor: Pick<Actor, 'mandate' | 'mandates'>, addedBy: { bodyId: string }) =>
+  isEditor(actor) ? actor.mandate : mandateForOne(actor, [addedBy])
+
+const mandateForOne = (actor: Mandated, bodies: { bodyId: string }[]) =>
+  bodies.map(({ bodyId }) => mandateFor(actor, bodyId)).find(mandate => mandate !== undefined)

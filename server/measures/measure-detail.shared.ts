@@ -1,6 +1,7 @@
 import type { BodyMark, MandatedPerson } from '../bodies/body.shared'
 import type { PlanAxis, PlanPriority } from '../plans/plan.shared'
-import type { Horizon, Level, MeasureKind, MeasureStatus } from './measure.shared'
+import type { EvidenceOnMeasure } from './evidence.shared'
+import type { Horizon, Level, MeasureKind, MeasureStatus, RequestState } from './measure.shared'
 import type { ResponsibilityOnMeasure } from './responsibility.shared'
 
 type Certainty = 'seen' | 'inferred'
@@ -10,6 +11,51 @@ export interface MeasureOptions {
   axes: PlanAxis[]
   bodies: BodyMark[]
   people: MandatedPerson[]
+}
+
+/** What there is to choose from for the facts that fewer measures have. */
+export interface FactChoices {
+  basicFunctions: BasicFunction[]
+  /** whom measures of the plan are for already */
+  targetGroups: string[]
+  /** what this measure can be part of */
+  parents: MeasureMark[]
+}
+
+/** What municipalities do for volunteering, in one of the five words of the Dutch Wmo. */
+export interface BasicFunction {
+  id: string
+  nameNl: string
+  nameEn: string
+  label: string
+  definition: string
+  certainty: Certainty | null
+}
+
+/** A measure in a few words. */
+export interface MeasureMark {
+  id: string
+  number: number | null
+  title: string
+}
+
+/** A measure as the measure that it is part of lists it. */
+export interface SubMeasure extends MeasureMark {
+  status: MeasureStatus
+  isDemo: boolean
+  /** the body that accepted to lead it */
+  lead: BodyMark | null
+}
+
+/** A measure that should have been looked through by now. */
+export interface MeasureToReview {
+  id: string
+  title: string
+  isDemo: boolean
+  /** 'YYYY-MM-DD'; null: never */
+  reviewedOn: string | null
+  /** 'YYYY-MM-DD' */
+  reviewDueOn: string
 }
 
 /** What happened, with the precision of its source: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. */
@@ -64,6 +110,29 @@ export interface MeasureDetail {
   status: MeasureStatus
   horizonFrom: Horizon | null
   horizonTo: Horizon | null
+  /** with the precision of its source: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD' */
+  startsOn: string | null
+  endsOn: string | null
+  /** those that it serves beside the main one, in the plan's order */
+  otherPriorities: { id: string; position: number; title: string }[]
+  targetGroups: string[]
+  basicFunctions: BasicFunction[]
+  /** what it is part of, the highest first */
+  ancestors: MeasureMark[]
+  subMeasures: SubMeasure[]
+  /** null: it asks nothing of another level */
+  requestState: RequestState | null
+  askedBody: BodyMark | null
+  askedName: string | null
+  askedOn: string | null
+  answer: string | null
+  answeredOn: string | null
+  /** 'YYYY-MM-DD' */
+  reviewedOn: string | null
+  reviewedByCode: string | null
+  /** 'YYYY-MM-DD' */
+  reviewDueOn: string | null
+  evidence: EvidenceOnMeasure[]
   origin: string | null
   source: string | null
   certainty: Certainty | null

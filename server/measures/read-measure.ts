@@ -4,7 +4,9 @@ import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { readContent } from '../documents/read-content'
 import { DomainError } from '../errors'
+import { listEvidence } from './evidence-queries'
 import type { AgendaItemOnMeasure, MeasureDetail, MilestoneOnMeasure } from './measure-detail.shared'
+import { listAncestors, listBasicFunctions, listOtherPriorities, listSubMeasures } from './measure-parts'
 import { listResponsibilities } from './responsibility-queries'
 
 /**
@@ -12,7 +14,15 @@ import { listResponsibilities } from './responsibility-queries'
  * @throws DomainError `not-found` when the actor's group has no such measure
  */
 export async function readMeasure(db: Kysely<Database>, actor: Actor, id: string): Promise<MeasureDetail> {
-  const { documentId, ...measure } = await findMeasure(db, actor, id)
+  const { documentId, parentId, askedBodyId, askedBodyCode, askedBodyName, askedBodyColour, ...measure } =
+    await findMeasure(db, actor, id)
+  const [otherPriorities, basicFunctions, ancestors, subMeasures, evidence] = await Promise.all([
+    listOtherPriorities(db, id),
+    listBasicFunctions(db, id),
+    parentId ? listAncestors(db, parentId) : [],
+    listSubMeasures(db, id),
+    listEvidence(db, id),
+  ])
   const [text, version, responsibilities, milestones, decisions, agendaItems] = await Promise.all([
     readContent(db, documentId),
     findNewestVersion(db, documentId),
@@ -24,6 +34,14 @@ export async function readMeasure(db: Kysely<Database>, actor: Actor, id: string
   return {
     ...measure,
     documentId,
+    otherPriorities,
+    basicFunctions,
+    ancestors,
+    subMeasures,
+    evidence,
+    askedBody: askedBodyId
+      ? { id: askedBodyId, code: askedBodyCode ?? '', name: askedBodyName ?? '', colour: askedBodyColour ?? 0 }
+      : null,
     text: { html: text.html, hash: text.hash },
     version: version ? { number: version.number, isCurrent: version.hash === text.hash } : null,
     responsibilities,
@@ -40,11 +58,19 @@ async function findMeasure(db: Kysely<Database>, actor: Actor, id: string) {
     .innerJoin('plan', 'plan.id', 'measure.planId')
     .innerJoin('priority', 'priority.id', 'measure.priorityId')
     .leftJoin('axis', 'axis.id', 'measure.axisId')
+    .leftJoin('body as askedBody', 'askedBody.id', 'measure.askedBodyId')
+    .leftJoin('sector as askedSector', 'askedSector.id', 'askedBody.sectorId')
+    .leftJoin('mandate as reviewer', 'reviewer.id', 'measure.reviewedBy')
+    .leftJoin('body as reviewerBody', 'reviewerBody.id', 'reviewer.bodyId')
     .select(['measure.id', 'measure.number', 'measure.title', 'measure.summary', 'measure.kind', 'measure.level'])
     .select(['measure.status', 'measure.horizonFrom', 'measure.horizonTo', 'measure.origin', 'measure.source'])
     .select(['measure.certainty', 'measure.fieldCertainty', 'measure.isDemo', 'measure.documentId'])
     .select(['measure.priorityId', 'measure.axisId', 'axis.name as axisName', 'plan.title as planTitle'])
     .select(['priority.position as priorityPosition', 'priority.title as priorityTitle'])
+    .select(['measure.startsOn', 'measure.endsOn', 'measure.targetGroups', 'measure.parentId', 'measure.requestState'])
+    .select(['measure.askedBodyId', 'askedBody.code as askedBodyCode', 'askedBody.name as askedBodyName'])
+    .select(['askedSector.colour as askedBodyColour', 'measure.askedName', 'measure.askedOn', 'measure.answer'])
+    .select(['measure.answeredOn', 'measure.reviewedOn', 'measure.reviewDueOn', 'reviewerBody.code as reviewedByCode'])
     .where('measure.id', '=', id)
     .where('plan.groupId', '=', actor.groupId)
     .executeTakeFirst()

@@ -17,7 +17,18 @@ export interface TestDatabase {
 
 /** A fresh, migrated, empty database; call it in `beforeAll` and drop it in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await createEmptyCopy()
+  return connected(await createEmptyCopy())
+}
+
+/** A fresh database without a schema, for what a migration does to one that is older. */
+export async function createBareDatabase(): Promise<TestDatabase> {
+  const serverUrl = inject('postgresUrl')
+  const name = uniqueName()
+  await onServer(serverUrl, `create database ${name}`)
+  return connected(handle(serverUrl, name))
+}
+
+function connected({ url, drop }: { url: string; drop(): Promise<void> }): TestDatabase {
   const { db, pool } = createDb({ connectionString: url, max: 5 })
   return {
     db,
@@ -33,13 +44,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** The same without a connection of the test's own, for a server that gets the URL. */
 export async function createEmptyCopy(): Promise<{ url: string; drop(): Promise<void> }> {
   const serverUrl = inject('postgresUrl')
-  const name = `samenspraak_test_${randomBytes(6).toString('hex')}`
+  const name = uniqueName()
   await copyTemplate(serverUrl, name)
-  return {
-    url: databaseUrl(serverUrl, name),
-    drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
-  }
+  return handle(serverUrl, name)
 }
+
+const uniqueName = () => `samenspraak_test_${randomBytes(6).toString('hex')}`
+
+const handle = (serverUrl: string, name: string) => ({
+  url: databaseUrl(serverUrl, name),
+  drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
+})
 
 /** PostgreSQL copies a database only while nobody is connected to it, so a second copy at the same moment has to wait. */
 async function copyTemplate(serverUrl: string, name: string) {

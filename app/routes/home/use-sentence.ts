@@ -15,6 +15,12 @@ export function useSentence({ verb, subject, times, role, ofBodyName }: Activity
       return t('did.renamed')
     case 'measure.changed':
       return t('did.changed')
+    case 'measure.reviewed':
+      return t('did.reviewed')
+    case 'evidence.added':
+      return t('did.evidenceAdded')
+    case 'evidence.removed':
+      return t('did.evidenceRemoved')
     case 'text.edited':
       return subject.type === 'agenda-item' ? t('did.minutesEdited') : t('did.textEdited')
     case 'text.version-named':

@@ -11,7 +11,7 @@ import type { MeasureDetail, MeasureOptions } from '#server/measures/measure-det
 import type { Choice } from './classification-field'
 
 interface ClassificationFieldOfMeasure {
-  name: Exclude<MeasureField, 'title' | 'summary'>
+  name: Extract<MeasureField, 'status' | 'kind' | 'priority' | 'axis' | 'level' | 'horizon' | 'number'>
   /** as a form says it: '' for none */
   stored: string
   /** absent: it is typed */
