@@ -1,7 +1,9 @@
 import type { ActivityTable } from './activity'
+import type { BaselineMeasureTable, BaselineMilestoneTable, BaselineTable } from './baseline'
 import type { BodyTable } from './body'
 import type { ConsultationGroupTable } from './consultation-group'
 import type { DecisionMeasureTable, DecisionRegisterTable, DecisionReservationTable, DecisionTable } from './decision'
+import type { DependencyTable } from './dependency'
 import type {
   DocumentClientTable,
   DocumentContentTable,
@@ -12,14 +14,9 @@ import type {
 } from './document'
 import type { EvidenceFileTable, EvidenceTable } from './evidence'
 import type { MandateTable } from './mandate'
-import type {
-  BasicFunctionTable,
-  MeasureBasicFunctionTable,
-  MeasureOtherPriorityTable,
-  MeasureTable,
-  MilestoneTable,
-} from './measure'
+import type { BasicFunctionTable, MeasureBasicFunctionTable, MeasureOtherPriorityTable, MeasureTable } from './measure'
 import type { AgendaItemMeasureTable, AgendaItemTable, AttendanceTable, MeetingTable } from './meeting'
+import type { MilestoneStepTable, MilestoneTable } from './milestone'
 import type { PersonTable } from './person'
 import type { AxisTable, PlanTable, PriorityTable } from './plan'
 import type { ResponsibilityAnswerTable, ResponsibilityTable } from './responsibility'
@@ -33,6 +30,9 @@ export interface Database {
   agendaItemMeasure: AgendaItemMeasureTable
   attendance: AttendanceTable
   axis: AxisTable
+  baseline: BaselineTable
+  baselineMeasure: BaselineMeasureTable
+  baselineMilestone: BaselineMilestoneTable
   basicFunction: BasicFunctionTable
   body: BodyTable
   consultationGroup: ConsultationGroupTable
@@ -40,6 +40,7 @@ export interface Database {
   decisionMeasure: DecisionMeasureTable
   decisionRegister: DecisionRegisterTable
   decisionReservation: DecisionReservationTable
+  dependency: DependencyTable
   document: DocumentTable
   documentClient: DocumentClientTable
   documentContent: DocumentContentTable
@@ -54,6 +55,7 @@ export interface Database {
   measureOtherPriority: MeasureOtherPriorityTable
   meeting: MeetingTable
   milestone: MilestoneTable
+  milestoneStep: MilestoneStepTable
   person: PersonTable
   plan: PlanTable
   priority: PriorityTable

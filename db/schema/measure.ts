@@ -44,17 +44,6 @@ export interface MeasureTable {
   updatedAt: Generated<Date>
 }
 
-export interface MilestoneTable {
-  id: Generated<string>
-  measureId: string
-  /** 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD': as precise as the source */
-  date: string
-  label: string
-  source: string | null
-  certainty: Certainty | null
-  isDemo: Generated<boolean>
-}
-
 /** The priorities that a measure serves beside its main one. */
 export interface MeasureOtherPriorityTable {
   measureId: string

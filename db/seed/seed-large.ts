@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Insertable, Transaction } from 'kysely'
 import type { BodyTable } from '../schema/body'
 import type { Database } from '../schema/index'
-import type { MeasureTable, MilestoneTable } from '../schema/measure'
+import type { MeasureTable } from '../schema/measure'
+import type { MilestoneTable } from '../schema/milestone'
 import type { ResponsibilityTable } from '../schema/responsibility'
 import type { Horizon, Level, MeasureStatus, ResponsibilityRole } from '../schema/vocabulary'
 import { type Draw, drawFrom } from './draw'
@@ -168,11 +169,13 @@ function titleOf(position: number): string {
   return `${subject} voor ${people} ${word(how, what.length * forWhom.length)}`
 }
 
+/** One that was reached, and one that was planned and may be late by now. */
 function makeMilestones(draw: Draw, measureId: string): Insertable<MilestoneTable>[] {
   return ['Voorstel besproken', 'Uitgevoerd'].map((label, step) => {
     const year = 2020 + 3 * step + draw.upTo(4)
     const month = String(1 + draw.upTo(12)).padStart(2, '0')
-    return { measureId, date: draw.chance(0.3) ? String(year) : `${year}-${month}`, label, isDemo: true }
+    const date = draw.chance(0.3) ? String(year) : `${year}-${month}`
+    return { measureId, reachedOn: step === 0 ? date : null, plannedFor: step === 0 ? null : date, label, isDemo: true }
   })
 }
 

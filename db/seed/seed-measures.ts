@@ -37,9 +37,10 @@ export async function seedMeasures(
     .insertInto('milestone')
     .values(
       measures.flatMap(({ id, source }) =>
-        source.milestones.map(milestone => ({
+        source.milestones.map(({ date, ...milestone }) => ({
           ...milestone,
           measureId: id,
+          reachedOn: date,
           certainty: certaintyOf(milestone.certainty),
         })),
       ),

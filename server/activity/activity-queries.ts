@@ -7,7 +7,7 @@ import type { ActivityLine, ActivitySubject } from './activity.shared'
 const LOOK_BACK = 500
 
 /**
- * What happened in the actor's group to measures, meetings and decisions, newest first.
+ * What happened in the actor's group to measures, meetings, decisions and baselines, newest first.
  * @param limit the number of lines at most
  */
 export async function recentActivity(
@@ -18,32 +18,36 @@ export async function recentActivity(
   const { rows } = await sql<Row>`
     with recent as (
       select * from activity
-      where group_id = ${actor.groupId} and subject_type in ('measure', 'meeting', 'decision', 'agenda-item')
+      where group_id = ${actor.groupId} and subject_type in ('measure', 'meeting', 'decision', 'agenda-item', 'baseline')
       order by id desc limit ${LOOK_BACK}
     ), line as (
       select recent.*, row_number() over same_day as nth, count(*) over same_day_all as times
       from recent
       window
         same_day_all as (partition by person_id, verb, subject_type, subject_id, after ->> 'responsibilityId',
+          after ->> 'milestoneId', after ->> 'causeId',
           (at at time zone 'Europe/Brussels')::date),
         same_day as (same_day_all order by id desc)
     )
     select line.id, line.at, line.verb, line.times, line.subject_type, line.subject_id,
-      coalesce(measure.title, meeting.title, agenda_item.title, decision.title) as title, agenda_item.meeting_id,
+      coalesce(measure.title, meeting.title, agenda_item.title, decision.title, baseline.name) as title, agenda_item.meeting_id,
       case line.subject_type when 'decision' then line.after ->> 'register' end as register,
       line.person_id, person.name as person_name, body.code as body_code, body.name as body_name, sector.colour,
+      line.after ->> 'milestone' as milestone, cause.title as cause_title, line.after ->> 'status' as status,
       line.after ->> 'role' as role, of_body.code as of_body_code, of_body.name as of_body_name
     from line
     left join measure on line.subject_type = 'measure' and measure.id = line.subject_id
     left join meeting on line.subject_type = 'meeting' and meeting.id = line.subject_id
     left join agenda_item on line.subject_type = 'agenda-item' and agenda_item.id = line.subject_id
     left join decision on line.subject_type = 'decision' and decision.id = line.subject_id
+    left join baseline on line.subject_type = 'baseline' and baseline.id = line.subject_id
+    left join measure cause on line.verb like 'dependency.%' and cause.id = (line.after ->> 'causeId')::uuid
     left join person on person.id = line.person_id
     left join mandate on mandate.id = line.mandate_id
     left join body on body.id = mandate.body_id
     left join sector on sector.id = body.sector_id
     left join body as of_body on line.verb like 'responsibility.%' and of_body.id = (line.after ->> 'bodyId')::uuid
-    where line.nth = 1 and coalesce(measure.id, meeting.id, agenda_item.id, decision.id) is not null
+    where line.nth = 1 and coalesce(measure.id, meeting.id, agenda_item.id, decision.id, baseline.id) is not null
     order by line.id desc
     limit ${limit}`.execute(db)
   return rows.map(toLine)

@@ -1,6 +1,6 @@
 /** What a reader can open: the record that an activity was about. */
 export interface ActivitySubject {
-  type: 'measure' | 'meeting' | 'decision' | 'agenda-item'
+  type: 'measure' | 'meeting' | 'decision' | 'agenda-item' | 'baseline'
   id: string
   title: string
   /** the meeting of an agenda item */
@@ -25,4 +25,9 @@ export interface ActivityLine {
   role: string | null
   ofBodyCode: string | null
   ofBodyName: string | null
+  /** the milestone that it was about, as it was called then */
+  milestone: string | null
+  /** for what hit a measure through another that it depends on: that one, and the status that it got */
+  causeTitle: string | null
+  status: string | null
 }

@@ -23,20 +23,28 @@ export type ActivityAuthor = Pick<Actor, 'personId' | 'groupId'> & { mandate: { 
 export async function recordActivity(
   trx: Transaction<Database>,
   actor: ActivityAuthor,
-  { verb, subjectType, subjectId, topics, before, after }: ActivityInput,
+  input: ActivityInput,
 ): Promise<void> {
-  await trx
-    .insertInto('activity')
-    .values({
-      groupId: actor.groupId,
-      personId: actor.personId,
-      mandateId: actor.mandate.id,
-      verb,
-      subjectType,
-      subjectId,
-      topics: [...topics, `group:${actor.groupId}`],
-      before: before ? JSON.stringify(before) : null,
-      after: after ? JSON.stringify(after) : null,
-    })
-    .execute()
+  await recordActivities(trx, actor, [input])
+}
+
+/** The same for what one act did to several records, in one query. */
+export async function recordActivities(
+  trx: Transaction<Database>,
+  actor: ActivityAuthor,
+  inputs: ActivityInput[],
+): Promise<void> {
+  if (inputs.length === 0) return
+  const rows = inputs.map(({ verb, subjectType, subjectId, topics, before, after }) => ({
+    groupId: actor.groupId,
+    personId: actor.personId,
+    mandateId: actor.mandate.id,
+    verb,
+    subjectType,
+    subjectId,
+    topics: [...topics, `group:${actor.groupId}`],
+    before: before ? JSON.stringify(before) : null,
+    after: after ? JSON.stringify(after) : null,
+  }))
+  await trx.insertInto('activity').values(rows).execute()
 }

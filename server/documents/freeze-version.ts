@@ -3,7 +3,7 @@ import type { Database } from '#db/schema/index'
 import type { VersionReason } from '#db/schema/vocabulary'
 import { loadState } from './load-state'
 import { lockDocument } from './lock-document'
-import { renderText } from './render-text'
+import { type RenderedText, renderText } from './render-text'
 
 /** A frozen version: what it is called and what it holds. */
 export interface FrozenVersion {
@@ -24,6 +24,7 @@ export async function freezeVersion(
   { documentId, reason, name }: { documentId: string; reason: VersionReason; name?: string },
 ): Promise<FrozenVersion> {
   await lockDocument(trx, actor, documentId)
+  const mandateId = actor.mandate.id
   const { seq, state } = await loadState(trx, documentId)
   const content = renderText(state)
   const newest = await trx
@@ -38,18 +39,24 @@ export async function freezeVersion(
   return trx
     .insertInto('documentVersion')
     .values({
-      documentId,
-      number: (newest?.number ?? 0) + 1,
-      reason,
+      ...versionRow({ documentId, number: (newest?.number ?? 0) + 1, reason, seq, state, content, mandateId }),
       name: name ?? null,
-      seq,
-      state: Buffer.from(state),
-      json: JSON.stringify(content.json),
-      text: content.text,
-      html: content.html,
-      hash: content.hash,
-      mandateId: actor.mandate.id,
     })
     .returning(['id', 'number', 'seq', 'hash'])
     .executeTakeFirstOrThrow()
 }
+
+/** A version as it is stored: what the text says, and all it takes to bring it back. */
+export const versionRow = ({
+  state,
+  content: { json, text, html, hash },
+  ...version
+}: {
+  documentId: string
+  number: number
+  reason: VersionReason
+  seq: number
+  state: Uint8Array
+  content: RenderedText
+  mandateId: string
+}) => ({ ...version, state: Buffer.from(state), json: JSON.stringify(json), text, html, hash })

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Database } from '#db/schema/index'
 import { recordActivity } from '../activity/record-activity'
 import type { Actor } from '../auth/actor.shared'
+import { tellDependants } from '../dependencies/tell-dependants'
 import { DomainError } from '../errors'
 import { findAxis, lockPriority } from './find-place'
 import { lockMeasure } from './lock-measure'
@@ -62,6 +63,18 @@ export async function changeMeasure(
     before: Object.fromEntries(fields.map(field => [field, storedValue(measure, field)])),
     after: changed,
   })
+  for (const { field, before, value } of real) {
+    const verb = hitOf[field]
+    if (verb) await tellDependants(trx, actor, measureId, { verb, after: { [field]: value, before } })
+  }
+}
+
+/** What concerns whoever waits for this measure. */
+const hitOf: Partial<Record<MeasureField, 'dependency.status' | 'dependency.dates'>> = {
+  status: 'dependency.status',
+  horizon: 'dependency.dates',
+  startsOn: 'dependency.dates',
+  endsOn: 'dependency.dates',
 }
 
 /** The main priority is never among the others: who makes another the main one takes it from them. */

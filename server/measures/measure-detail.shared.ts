@@ -2,6 +2,7 @@ import type { BodyMark, MandatedPerson } from '../bodies/body.shared'
 import type { PlanAxis, PlanPriority } from '../plans/plan.shared'
 import type { EvidenceOnMeasure } from './evidence.shared'
 import type { Horizon, Level, MeasureKind, MeasureStatus, RequestState } from './measure.shared'
+import type { MilestoneOnMeasure } from './milestone.shared'
 import type { ResponsibilityOnMeasure } from './responsibility.shared'
 
 type Certainty = 'seen' | 'inferred'
@@ -56,16 +57,6 @@ export interface MeasureToReview {
   reviewedOn: string | null
   /** 'YYYY-MM-DD' */
   reviewDueOn: string
-}
-
-/** What happened, with the precision of its source: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. */
-export interface MilestoneOnMeasure {
-  id: string
-  date: string
-  label: string
-  source: string | null
-  certainty: Certainty | null
-  isDemo: boolean
 }
 
 export interface DecisionOnMeasure {

@@ -25,3 +25,62 @@ export const partialDate = z.string({ error: 'not-a-partial-date' }).transform((
   context.addIssue({ code: 'custom', message: 'not-a-partial-date' })
   return z.NEVER
 })
+
+/** @returns 'YYYY-MM-DD' */
+export const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10)
+
+/** @returns 'YYYY-MM-DD' */
+export function lastDay(date: string): string {
+  const [year = '', month = '12'] = date.split('-')
+  const ofMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return date.length === 10 ? date : `${year}-${month}-${ofMonth}`
+}
+
+/**
+ * Whether the whole period is over: 2026 is from the first of January 2027 on.
+ * @param today the day it is in Brussels, 'YYYY-MM-DD'
+ */
+export const isOver = (date: string, today: string): boolean => date < today.slice(0, date.length)
+
+/** Whether the period has yet to begin. */
+export const isToCome = (date: string, today: string): boolean => date > today.slice(0, date.length)
+
+/** How far one date lies from another, no more precisely than the two are known. */
+export interface Shift {
+  /**
+   * narrowed: now says more precisely what then said. widened: now says less, so it may be later, earlier, or neither
+   */
+  direction: 'later' | 'earlier' | 'narrowed' | 'widened'
+  /** that of the more precise of the two */
+  unit: 'day' | 'month' | 'year'
+  /** how many units at least and at most; below zero is earlier. Equal when both dates are equally precise */
+  least: number
+  most: number
+}
+
+/**
+ * Compares two dates of any precision. Of March 2026 and 2027 it says: 10 to 21 months later, which is all that is known.
+ * @returns null when they are the same
+ */
+export function shiftBetween(then: string, now: string): Shift | null {
+  if (then === now) return null
+  const precision = Math.max(then.length, now.length)
+  const [thenFirst, thenLast] = unitsOf(then, precision)
+  const [nowFirst, nowLast] = unitsOf(now, precision)
+  const least = nowFirst - thenLast
+  const most = nowLast - thenFirst
+  const unit = precision === 4 ? 'year' : precision === 7 ? 'month' : 'day'
+  if (least > 0) return { direction: 'later', unit, least, most }
+  if (most < 0) return { direction: 'earlier', unit, least, most }
+  return { direction: now.length > then.length ? 'narrowed' : 'widened', unit, least, most }
+}
+
+/** The first and last year, month or day of a period, counted from a fixed one. */
+function unitsOf(date: string, precision: number): [number, number] {
+  const count = (day: string) => {
+    const [year = 0, month = 0] = day.split('-').map(Number)
+    if (precision === 4) return year
+    return precision === 7 ? year * 12 + month : Date.parse(day) / 86_400_000
+  }
+  return [count(firstDay(date)), count(lastDay(date))]
+}

@@ -5,8 +5,9 @@ import type { Actor } from '../auth/actor.shared'
 import { readContent } from '../documents/read-content'
 import { DomainError } from '../errors'
 import { listEvidence } from './evidence-queries'
-import type { AgendaItemOnMeasure, MeasureDetail, MilestoneOnMeasure } from './measure-detail.shared'
+import type { AgendaItemOnMeasure, MeasureDetail } from './measure-detail.shared'
 import { listAncestors, listBasicFunctions, listOtherPriorities, listSubMeasures } from './measure-parts'
+import { listMilestones } from './milestone-queries'
 import { listResponsibilities } from './responsibility-queries'
 
 /**
@@ -86,16 +87,6 @@ async function findNewestVersion(db: Kysely<Database>, documentId: string) {
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-}
-
-async function listMilestones(db: Kysely<Database>, measureId: string): Promise<MilestoneOnMeasure[]> {
-  return db
-    .selectFrom('milestone')
-    .select(['id', 'date', 'label', 'source', 'certainty', 'isDemo'])
-    .where('measureId', '=', measureId)
-    .orderBy('date')
-    .orderBy('label')
-    .execute()
 }
 
 /** The newest first. */

@@ -41,6 +41,13 @@ export const errors: typeof nl = {
   'file-missing': 'Choose a file that is not empty.',
   'file-type': 'We do not take this kind of file, or it is something else than its name says.',
   'file-too-large': 'This file is too large. It can be 10 MB at most.',
+  'not-happened-yet': 'This is still to come. Choose a day that has been.',
+  'milestone-dropped': 'Somebody dropped this milestone meanwhile. Take it up again first.',
+  'plan-empty': 'The action plan has no measures to freeze yet.',
+  'same-measure': 'Choose another measure than this one.',
+  'other-plan': 'This measure belongs to another action plan.',
+  'already-linked': 'This dependency is there already.',
+  'blocks-circle': 'A measure would then wait for itself: by another way this one comes before it already.',
   'text-says-this': 'The text says this already: there is nothing to restore.',
   page: {
     notFoundTitle: 'This page does not exist',

@@ -105,6 +105,9 @@ export const measures: typeof nl = {
     showDifferenceOf: 'Show the difference with decision {{label}}',
   },
   milestones: {
+    late: 'late',
+    dropped: 'dropped',
+    planned: 'planned',
     title: 'Milestones',
     none: 'No milestones known yet.',
     source: 'source: {{source}}',

@@ -22,6 +22,7 @@ export const versions: typeof nl = {
       decision: 'at a decision',
       'round-opened': 'at a round of positions',
       restore: 'just before an older text came back',
+      baseline: 'with a baseline of the plan',
     },
     onDecision: 'at decision',
   },

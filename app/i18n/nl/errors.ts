@@ -40,6 +40,13 @@ export const errors = {
   'file-missing': 'Kies een bestand dat niet leeg is.',
   'file-type': 'Dit soort bestand nemen we niet aan, of het is iets anders dan zijn naam zegt.',
   'file-too-large': 'Dit bestand is te groot. Het mag hoogstens 10 MB zijn.',
+  'not-happened-yet': 'Dit ligt nog in de toekomst. Kies een dag die er al was.',
+  'milestone-dropped': 'Iemand liet deze mijlpaal intussen vallen. Neem ze eerst weer op.',
+  'plan-empty': 'Het actieplan heeft nog geen maatregelen om vast te leggen.',
+  'same-measure': 'Kies een andere maatregel dan deze.',
+  'other-plan': 'Deze maatregel hoort bij een ander actieplan.',
+  'already-linked': 'Deze afhankelijkheid staat er al.',
+  'blocks-circle': 'Dan zou een maatregel op zichzelf wachten: langs een andere weg gaat deze er al aan vooraf.',
   'text-says-this': 'De tekst zegt dit al: er is niets terug te zetten.',
   page: {
     notFoundTitle: 'Deze pagina bestaat niet',

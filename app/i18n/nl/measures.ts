@@ -105,6 +105,9 @@ export const measures = {
   milestones: {
     title: 'Mijlpalen',
     none: 'Nog geen mijlpalen gekend.',
+    late: 'te laat',
+    dropped: 'vervallen',
+    planned: 'gepland',
     source: 'bron: {{source}}',
   },
   agenda: {

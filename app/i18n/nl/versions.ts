@@ -20,6 +20,7 @@ export const versions = {
       decision: 'bij een beslissing',
       'round-opened': 'bij een standpuntenronde',
       restore: 'vlak voor een oudere tekst terugkwam',
+      baseline: 'bij een ijkpunt van het plan',
     },
     onDecision: 'bij beslissing',
   },

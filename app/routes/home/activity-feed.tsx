@@ -69,5 +69,6 @@ function FeedRow({ line, isNew }: { line: ActivityLine; isNew: boolean }) {
 function addressOf({ type, id, meetingId }: ActivitySubject) {
   if (type === 'measure') return `/measures/${id}`
   if (type === 'decision') return `/decisions/${id}`
+  if (type === 'baseline') return `/baselines/${id}`
   return `/meetings/${meetingId ?? id}`
 }

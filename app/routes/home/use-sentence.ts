@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import type { MeasureStatusName } from '#app/components/measure-status'
 import type { nl } from '#app/i18n/resources'
 import type { ActivityLine } from '#server/activity/activity.shared'
 
 type RoleName = keyof (typeof nl)['common']['responsibilityRoles']
 
 /** What was done, up to the title of the record, which ends the sentence. */
-export function useSentence({ verb, subject, times, role, ofBodyName }: ActivityLine): string {
+export function useSentence(line: ActivityLine): string {
+  const { verb, subject, times, role, ofBodyName } = line
   const { t } = useTranslation(['home', 'common'])
   const asked = { body: ofBodyName ?? '', role: role ? t(`common:responsibilityRoles.${role as RoleName}`) : '' }
+  const milestone = line.milestone ?? ''
+  const cause = line.causeTitle ?? ''
   switch (verb) {
     case 'measure.created':
       return t('did.created')
@@ -43,6 +47,37 @@ export function useSentence({ verb, subject, times, role, ofBodyName }: Activity
       return t('did.concluded')
     case 'agenda-item.added':
       return t('did.itemsAdded', { count: times })
+    case 'milestone.planned':
+      return t('did.milestonePlanned', { milestone })
+    case 'milestone.recorded':
+      return t('did.milestoneRecorded', { milestone })
+    case 'milestone.moved':
+      return t('did.milestoneMoved', { milestone })
+    case 'milestone.reached':
+      return t('did.milestoneReached', { milestone })
+    case 'milestone.changed':
+      return t('did.milestoneChanged', { milestone })
+    case 'milestone.dropped':
+      return t('did.milestoneDropped', { milestone })
+    case 'milestone.resumed':
+      return t('did.milestoneResumed', { milestone })
+    case 'dependency.added':
+      return t('did.linked')
+    case 'dependency.removed':
+      return t('did.unlinked')
+    case 'dependency.status': {
+      if (line.status === 'stopped') return t('did.causeStopped', { cause })
+      const status = t(`common:measureStatuses.${line.status as MeasureStatusName}`)
+      return t('did.causeStatus', { cause, status })
+    }
+    case 'dependency.moved':
+      return t('did.causeMoved', { cause })
+    case 'dependency.dates':
+      return t('did.causeDates', { cause })
+    case 'dependency.milestone-dropped':
+      return t('did.causeDropped', { cause })
+    case 'baseline.frozen':
+      return t('did.baselineFrozen')
     case 'decision.recorded':
       return t('did.decided')
     default:
