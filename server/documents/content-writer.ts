@@ -6,6 +6,9 @@ import { documentsBehind, writeContent } from './write-content'
 const QUIET = 1500
 const LONGEST = 15_000
 
+/** With so many documents that wait, each waits twice as long: what is typed meanwhile is then written with the rest. */
+const MANY = 50
+
 /** Writes the content of documents shortly after they fall quiet, one at a time. */
 export class ContentWriter {
   private readonly waiting = new Map<string, { timer: NodeJS.Timeout; since: number }>()
@@ -19,7 +22,8 @@ export class ContentWriter {
     const now = Date.now()
     const since = known?.since ?? now
     if (known) clearTimeout(known.timer)
-    const delay = Math.max(0, Math.min(QUIET, since + LONGEST - now))
+    const quiet = QUIET * (1 + this.waiting.size / MANY)
+    const delay = Math.max(0, Math.min(quiet, since + LONGEST - now))
     this.waiting.set(documentId, { since, timer: setTimeout(() => this.write(documentId), delay) })
   }
 

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { JSONContent } from '@tiptap/core'
-import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string'
+import type { Node } from '@tiptap/pm/model'
+import { escapeHTML, renderJSONContentToString } from '@tiptap/static-renderer/json/html-string'
+import {
+  domOutputSpecToHTMLString,
+  renderToElement,
+  serializeChildrenToHTMLString,
+} from '@tiptap/static-renderer/pm/html-string'
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { TEXT_FIELD, textExtensions, textSchema } from './text-schema.shared'
@@ -33,21 +39,40 @@ export function renderDocument(document: Y.Doc): RenderedText {
   return {
     json,
     text: node.textBetween(0, node.content.size, '\n', ' '),
-    html: renderToHTMLString({
-      content: json,
-      extensions: textExtensions,
-      options: {
-        nodeMapping: {
-          // A reader cannot tick a task, and the box needs no second label beside the words it belongs to.
-          taskItem: ({ node: item, children }) =>
-            `<li data-type="taskItem" data-checked="${item.attrs.checked}"><span class="task-box" role="img" aria-label="${
-              item.attrs.checked ? '☑' : '☐'
-            }"></span><div>${([] as string[]).concat(children ?? []).join('')}</div></li>`,
-        },
-      },
-    }),
+    html: toHtml(node),
     hash: createHash('sha256').update(JSON.stringify(json)).digest('hex'),
   }
+}
+
+/** Made once: to resolve the extensions takes ten times as long as to render a text. */
+const toHtml = makeHtmlRenderer()
+
+function makeHtmlRenderer(): (document: Node) => string {
+  let mappings: Parameters<typeof renderJSONContentToString>[0] | undefined
+  renderToElement<string>({
+    renderer: made => {
+      mappings = made as unknown as typeof mappings
+      return () => ''
+    },
+    domOutputSpecToElement: domOutputSpecToHTMLString,
+    mapDefinedTypes: {
+      doc: ({ children }) => serializeChildrenToHTMLString(children),
+      text: ({ node }) => escapeHTML(node.text ?? ''),
+    },
+    content: textSchema.topNodeType.createAndFill() as Node,
+    extensions: textExtensions,
+    options: {
+      nodeMapping: {
+        // A reader cannot tick a task, and the box needs no second label beside the words it belongs to.
+        taskItem: ({ node: item, children }) =>
+          `<li data-type="taskItem" data-checked="${item.attrs.checked}"><span class="task-box" role="img" aria-label="${
+            item.attrs.checked ? '☑' : '☐'
+          }"></span><div>${([] as string[]).concat(children ?? []).join('')}</div></li>`,
+      },
+    },
+  })
+  const render = renderJSONContentToString(mappings!)
+  return document => render({ content: document as never })
 }
 
 /** A foreign client may have put other things than elements in the text; then its bare characters are what it says. */
