@@ -1,6 +1,7 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter'
 import { createClient } from 'redis'
 import type { CommittedBatch } from '../documents/document-store'
+import { broadcastFramed } from './framed-broadcast'
 import type { ServerToClientEvents } from './protocol.shared'
 import { type CollabServer, localSockets, type SocketData } from './sockets'
 
@@ -20,7 +21,7 @@ export class Cluster {
     /** Leaves the others; to be called after the sockets are closed. */
     readonly close: () => Promise<void>,
   ) {
-    io.on('relay', (room, event, message) => void io.local.to(room).emit(event, message as never))
+    io.on('relay', (room, event, message) => this.emitHere(room, event, message as never))
   }
 
   /**
@@ -60,12 +61,21 @@ export class Cluster {
     room: string,
     event: Event,
     message: Message<Event>,
-    { except = [], volatile = false }: { except?: string | string[]; volatile?: boolean } = {},
-  ) {
-    const sockets = this.io.local.except(except).to(room)
-    const receivers = volatile ? sockets.volatile : sockets
-    receivers.emit(event, ...([message] as never))
+    how: { except?: string; volatile?: boolean } = {},
+  ): void {
+    this.emitHere(room, event, message, how)
     if (this.hasOthers) this.io.serverSideEmit('relay', room, event, message)
+  }
+
+  /** Tells the sockets of a room on this node. */
+  emitHere<Event extends keyof ServerToClientEvents>(
+    room: string,
+    event: Event,
+    message: Message<Event>,
+    { except, volatile = false }: { except?: string | undefined; volatile?: boolean } = {},
+  ): void {
+    const receivers = localSockets(this.io, room).filter(socket => socket.id !== except)
+    broadcastFramed(this.io, receivers, event, message, volatile)
   }
 
   /** Tells other nodes what was stored. */

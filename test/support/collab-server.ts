@@ -13,14 +13,14 @@ export async function startCollabServer({ db, pool, url: connectionString }: Tes
   const http = createServer()
   const sessions = createSessions(db, { secure: false })
   const connection = { connectionString }
-  const gateway = openGateway({ http, db, pool, connection, sessions, publicUrl: undefined, redisUrl })
+  const gateway = openGateway({ http, db, pool, connection, publicUrl: undefined, redisUrl })
   await new Promise<void>(done => http.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   const opened: TestSocket[] = []
 
   /** A connection that is not signed in, or not from here; its `connect_error` says why it failed. */
-  function dial(extraHeaders: Record<string, string>): TestSocket {
-    const socket: TestSocket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders })
+  function dial(extraHeaders: Record<string, string>, transports = ['websocket']): TestSocket {
+    const socket: TestSocket = io(url, { transports, forceNew: true, reconnection: false, extraHeaders })
     opened.push(socket)
     return socket
   }
@@ -31,9 +31,9 @@ export async function startCollabServer({ db, pool, url: connectionString }: Tes
     gateway,
     dial,
     /** A connected browser tab of a person; each with a session of its own. */
-    async connect(personId: string): Promise<TestSocket> {
+    async connect(personId: string, transports?: string[]): Promise<TestSocket> {
       const { cookie } = await sessions.create(personId)
-      const socket = dial({ cookie: cookie.split(';')[0]!, origin: url })
+      const socket = dial({ cookie: cookie.split(';')[0]!, origin: url }, transports)
       await new Promise<void>((done, failed) => {
         socket.once('connect', done)
         socket.once('connect_error', failed)
