@@ -35,7 +35,6 @@ async function start(): Promise<void> {
     db,
     pool,
     connection: databaseServer.config,
-    sessions,
     publicUrl: env.publicUrl,
     redisUrl: env.redisUrl,
   })

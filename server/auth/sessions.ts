@@ -41,7 +41,7 @@ export function createSessions(db: Kysely<Database>, { secure }: { secure: boole
 
   return {
     async read(cookieHeader) {
-      const id = readCookie(cookieHeader)
+      const id = readSessionToken(cookieHeader)
       if (!id) return null
       const { session } = await lucia.validateSession(id)
       if (!session) return null
@@ -64,8 +64,11 @@ export function createSessions(db: Kysely<Database>, { secure }: { secure: boole
   }
 }
 
-/** Lucia's own reader decodes every cookie, and throws at one that another program on this host made badly. */
-function readCookie(header = ''): string | undefined {
+/**
+ * @returns what the session's cookie carries; its hash is the session's id.
+ * Lucia's own reader decodes every cookie, and throws at one that another program on this host made badly.
+ */
+export function readSessionToken(header = ''): string | undefined {
   const pairs = header.split(';').map(pair => pair.trim())
   return pairs.find(pair => pair.startsWith(`${sessionCookieName}=`))?.slice(sessionCookieName.length + 1)
 }

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '#db/schema/index'
-import { findDocument } from '../documents/document-access'
+import { textAccess } from '../documents/document-access'
+import type { DocumentLookup } from '../documents/document-lookup'
 import type { DocumentStore } from '../documents/document-store'
 import { type Cursors, cursorLimit } from './cursors'
 import { type JoinAnswer, MAX_UPDATE_BYTES, type Refusal, type RefusalCode } from './protocol.shared'
@@ -10,7 +9,7 @@ import { type CollabSocket, documentRoom } from './sockets'
 
 /** What the events of documents work with. */
 export interface DocumentEvents {
-  db: Kysely<Database>
+  lookup: DocumentLookup
   store: DocumentStore
   rights: Rights
   cursors: Cursors
@@ -25,7 +24,7 @@ const OFFENCES = { perSecond: 2, burst: 100 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Answers what a connection asks about documents. Everything that comes in is checked here before it goes further. */
-export function answerDocumentEvents(socket: CollabSocket, { db, store, rights, cursors }: DocumentEvents): void {
+export function answerDocumentEvents(socket: CollabSocket, { lookup, store, rights, cursors }: DocumentEvents): void {
   const edits = new RateLimit(EDITS.perSecond, EDITS.burst)
   const reads = new RateLimit(READS.perSecond, READS.burst)
   const offences = new RateLimit(OFFENCES.perSecond, OFFENCES.burst)
@@ -43,18 +42,19 @@ export function answerDocumentEvents(socket: CollabSocket, { db, store, rights, 
     if (!reads.take()) return refuse('too-many')
     if (!(await rights.hold(socket))) return refuse('unauthenticated')
     const { documentId } = message
-    const found = await findDocument(db, data.actor, documentId)
-    if (!found) return refuse('not-found')
+    const found = await lookup.find(documentId)
+    if (found?.groupId !== data.actor.groupId) return refuse('not-found')
     if (!(documentId in data.documents) && Object.keys(data.documents).length >= MAX_DOCUMENTS)
       return refuse('too-many')
     const isNew = !(documentId in data.documents)
     // Listening comes before reading: what is committed in between arrives twice rather than never.
     await socket.join(documentRoom(documentId))
-    data.documents[documentId] = found.access
+    const access = textAccess(data.actor)
+    data.documents[documentId] = access
     try {
       const answer = await store.read(documentId, found.seq, message.bytes)
       if (isNew) cursors.show(socket, documentId)
-      return { ok: true, access: found.access, ...answer }
+      return { ok: true, access, ...answer }
     } catch {
       return refuse('malformed')
     }

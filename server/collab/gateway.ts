@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { Server } from 'socket.io'
 import type { Database } from '#db/schema/index'
-import type { Sessions } from '../auth/sessions'
 import { ContentWriter } from '../documents/content-writer'
+import { DocumentLookup } from '../documents/document-lookup'
 import { DocumentStore } from '../documents/document-store'
 import { Cluster } from './cluster'
 import { Cursors } from './cursors'
@@ -23,7 +23,6 @@ interface GatewayOptions {
   pool: pg.Pool
   /** where to listen for what the database announces */
   connection: pg.ClientConfig
-  sessions: Sessions
   publicUrl: string | undefined
   /** where several nodes meet; without it this one is alone */
   redisUrl?: string | undefined
@@ -37,7 +36,7 @@ const RETURN = 5_000
  * Opens the socket side of the server on an HTTP server: texts, cursors, presence, notices of changed records.
  * @returns the presence, and how to close: what was submitted is stored first
  */
-export function openGateway({ http, db, pool, connection, sessions, publicUrl, redisUrl }: GatewayOptions) {
+export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }: GatewayOptions) {
   const io: CollabServer = new Server(http, {
     serveClient: false,
     // Room for a refusal with a code above the limit; beyond it the connection is closed unread.
@@ -48,17 +47,18 @@ export function openGateway({ http, db, pool, connection, sessions, publicUrl, r
   const cursors = new Cursors(io, cluster)
   const presence = new Presence(cluster)
   const rights = new Rights(io, db)
+  const lookup = new DocumentLookup(db)
   const store = new DocumentStore(db, pool, {
     receivers: documentId => io.of('/').adapter.rooms.get(documentRoom(documentId))?.size ?? 0,
     onCommitted: batch => {
       const { documentId, update, origins } = batch
-      const others = origins.length === 1 ? io.local.except(origins[0]!) : io.local
-      others.to(documentRoom(documentId)).emit('document:update', { documentId, update })
+      const except = origins.length === 1 ? origins[0] : undefined
+      cluster.emitHere(documentRoom(documentId), 'document:update', { documentId, update }, { except })
       cluster.tellCommitted(batch)
       contents.touch(documentId)
     },
     onHeard: (documentId, update) =>
-      void io.local.to(documentRoom(documentId)).emit('document:update', { documentId, update }),
+      cluster.emitHere(documentRoom(documentId), 'document:update', { documentId, update }),
   })
   io.on('committed', batch => {
     if (localSockets(io, documentRoom(batch.documentId)).length === 0) return
@@ -85,9 +85,9 @@ export function openGateway({ http, db, pool, connection, sessions, publicUrl, r
     store.lookFor(documentId).catch(error => console.error('the log could not be read:', error))
   }
 
-  authenticate(io, { db, sessions, publicUrl })
+  authenticate(io, { db, publicUrl })
   io.on('connection', socket => {
-    answerDocumentEvents(socket, { db, store, rights, cursors })
+    answerDocumentEvents(socket, { lookup, store, rights, cursors })
     socket.on('presence:enter', async (input, answer) => {
       const people = await presence.enter(socket, input?.place)
       answer?.(people ? { ok: true, people } : { ok: false, code: 'malformed', message: 'no such place' })
@@ -110,7 +110,7 @@ export function openGateway({ http, db, pool, connection, sessions, publicUrl, r
       if (!groupId) return
       for (const topic of topics) {
         if (topic.startsWith('document:')) lookFor(topic.slice('document:'.length))
-        io.local.to(placeRoom(groupId, topic)).emit('activity', { topic, id })
+        cluster.emitHere(placeRoom(groupId, topic), 'activity', { topic, id })
       }
     },
     rights: ({ personId, sessionId }) => {

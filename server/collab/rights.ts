@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
-import { readActor } from '../auth/read-actor'
+import { readStandings, type Standing } from '../auth/read-standings'
 import { textAccess } from '../documents/document-access'
 import type { DocumentAccess } from './protocol.shared'
 import {
@@ -37,51 +37,57 @@ export class Rights {
     const now = Date.now()
     const trusted = this.announced ? TRUSTED : TRUSTED_BLINDLY
     if (now < data.checkedAt + trusted && now < data.sessionExpiresAt) return true
-    return this.check(socket, 'rights-changed')
+    const [holds] = await this.check([socket])
+    return holds === true
   }
 
   /** A person's mandates or account changed. */
   async personChanged(personId: string): Promise<void> {
-    await this.checkAll(localSockets(this.io, personRoom(personId)))
+    await this.check(localSockets(this.io, personRoom(personId)))
   }
 
   /** A session was ended. */
   async sessionEnded(sessionId: string): Promise<void> {
-    await this.checkAll(localSockets(this.io, sessionRoom(sessionId)))
+    await this.check(localSockets(this.io, sessionRoom(sessionId)))
   }
 
   /** Mandates end with the day, sessions at any moment, and notices may have been missed. */
   async everybody(): Promise<void> {
-    await this.checkAll([...this.io.sockets.sockets.values()])
+    await this.check([...this.io.sockets.sockets.values()])
   }
 
-  private async checkAll(sockets: CollabSocket[]): Promise<void> {
-    for (const socket of sockets) if (socket.connected) await this.check(socket, 'rights-changed')
-  }
-
-  private async check(socket: CollabSocket, reason: string): Promise<boolean> {
-    const { data } = socket
-    const session = await this.db
-      .selectFrom('session')
-      .select('expiresAt')
-      .where('id', '=', data.sessionId)
-      .executeTakeFirst()
-    const valid = session && session.expiresAt.getTime() > Date.now()
-    const actor = valid ? await readActor(this.db, { personId: data.actor.personId, sessionId: data.sessionId }) : null
-    data.checkedAt = Date.now()
-    if (!session || !actor || actor.groupId !== data.actor.groupId) {
-      await this.expel(socket, valid ? reason : 'session-ended')
-      return false
+  /** @returns of each socket, whether it still stands for somebody; others are expelled */
+  private async check(sockets: CollabSocket[]): Promise<boolean[]> {
+    const connected = sockets.filter(socket => socket.connected)
+    if (connected.length === 0) return sockets.map(() => false)
+    const standings = await readStandings(
+      this.db,
+      connected.map(socket => socket.data.sessionId),
+    )
+    const holding = new Set<CollabSocket>()
+    for (const [index, socket] of connected.entries()) {
+      const standing = standings[index] as Standing
+      socket.data.checkedAt = Date.now()
+      if (typeof standing === 'string' || standing.actor.groupId !== socket.data.actor.groupId) {
+        await this.expel(socket, standing === 'no-session' ? 'session-ended' : 'rights-changed')
+      } else {
+        this.update(socket, standing)
+        holding.add(socket)
+      }
     }
-    data.sessionExpiresAt = session.expiresAt.getTime()
+    return sockets.map(socket => holding.has(socket))
+  }
+
+  private update(socket: CollabSocket, { actor, expiresAt }: Exclude<Standing, string>): void {
+    const { data } = socket
+    data.sessionExpiresAt = expiresAt.getTime()
     data.actor = actor
     const access = textAccess(actor)
     for (const documentId of Object.keys(data.documents)) {
       if (data.documents[documentId] === access) continue
       data.documents[documentId] = access
-      socket.emit('document:access', { documentId, access, reason })
+      socket.emit('document:access', { documentId, access, reason: 'rights-changed' })
     }
-    return true
   }
 
   /** Out of every room first, so that nothing more reaches it; then told why; then gone. */

@@ -1,3 +1,5 @@
+import { Frequency } from '../frequency'
+
 /** The longest that an edit waits for company, in milliseconds. */
 const LONGEST = 25
 /** Frames a second that a document may cost before its edits start to wait, and from where they wait longest. */
@@ -9,23 +11,16 @@ const DEAR = 4000
  * cost (edits × receivers) grow. One write per receiver is what an edit costs, so fewer frames are the only real saving.
  */
 export class BroadcastWindow {
-  private rate = 0
-  private at = 0
+  private readonly edits = new Frequency()
 
   /** Counts edits that were committed. @param now in milliseconds */
   count(edits: number, now: number): void {
-    this.rate = this.rateAt(now) + edits
-    this.at = now
+    this.edits.count(edits, now)
   }
 
   /** @returns milliseconds to wait, for a document that so many sockets look at */
   width(receivers: number, now: number): number {
-    const frames = this.rateAt(now) * receivers
+    const frames = this.edits.perSecond(now) * receivers
     return LONGEST * Math.min(1, Math.max(0, (frames - CHEAP) / (DEAR - CHEAP)))
-  }
-
-  /** edits a second, older ones counting less */
-  private rateAt(now: number): number {
-    return this.rate * Math.exp((this.at - now) / 1000)
   }
 }

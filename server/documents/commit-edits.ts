@@ -33,6 +33,17 @@ const statement = `
   )
   select id from extended`
 
+// What a lone typist's edits mostly are, at half the cost for the database: one document, no new client ids.
+const shortStatement = `
+  with extended as (
+    update document set seq = $2::bigint + $3::int where id = $1 and seq = $2
+    returning id
+  )
+  insert into document_update (document_id, seq, update, person_id, mandate_id)
+  select extended.id, u.*
+  from extended, unnest($4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[]) as u (seq, update, person_id, mandate_id)
+  returning document_id as id`
+
 /**
  * Adds rows to the logs of documents, all or nothing per document.
  * @returns the ids of the documents whose log was extended; where another node wrote first, nothing was
@@ -43,24 +54,36 @@ export async function commitEdits(pool: pg.Pool, extensions: LogExtension[]): Pr
     rows.map((row, index) => ({ ...row, documentId, seq: expectedSeq + 1 + index })),
   )
   const claims = extensions.flatMap(({ documentId, claims }) => claims.map(claim => ({ ...claim, documentId })))
-  const result = await pool.query<{ id: string }>({
-    name: 'commit-edits',
-    text: statement,
-    values: [
-      extensions.map(extension => extension.documentId),
-      extensions.map(extension => extension.expectedSeq),
-      extensions.map(extension => extension.rows.length),
-      rows.map(row => row.documentId),
-      rows.map(row => row.seq),
-      rows.map(row => asBuffer(row.update)),
-      rows.map(row => row.personId),
-      rows.map(row => row.mandateId),
-      claims.map(claim => claim.documentId),
-      claims.map(claim => claim.clientId),
-      claims.map(claim => claim.personId),
-      claims.map(claim => claim.mandateId),
-    ],
-  })
+  const columns = [
+    rows.map(row => row.seq),
+    rows.map(row => asBuffer(row.update)),
+    rows.map(row => row.personId),
+    rows.map(row => row.mandateId),
+  ]
+  const [only] = extensions
+  const query =
+    only && extensions.length === 1 && claims.length === 0
+      ? {
+          name: 'extend-log',
+          text: shortStatement,
+          values: [only.documentId, only.expectedSeq, rows.length, ...columns],
+        }
+      : {
+          name: 'extend-logs',
+          text: statement,
+          values: [
+            extensions.map(extension => extension.documentId),
+            extensions.map(extension => extension.expectedSeq),
+            extensions.map(extension => extension.rows.length),
+            rows.map(row => row.documentId),
+            ...columns,
+            claims.map(claim => claim.documentId),
+            claims.map(claim => claim.clientId),
+            claims.map(claim => claim.personId),
+            claims.map(claim => claim.mandateId),
+          ],
+        }
+  const result = await pool.query<{ id: string }>(query)
   return new Set(result.rows.map(row => row.id))
 }
 

@@ -10,7 +10,7 @@ export function textAccess(actor: Pick<Actor, 'mandates'>): 'write' | 'comment' 
 }
 
 /**
- * Looks a document up for somebody.
+ * Looks a document up for a page; sockets ask `DocumentLookup`, since many come at once.
  * @returns where its log ends and what they may do; undefined when there is none that they may see
  */
 export async function findDocument(

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Database } from '#db/schema/index'
+import { Batching } from '../batching'
 import { BroadcastWindow } from './broadcast-window'
 import { commitEdits } from './commit-edits'
 import { type Edit, type EditOutcome, type PlannedExtension, planExtension } from './extend-log'
-import { GroupCommit } from './group-commit'
 import { mergeUpdates } from './load-state'
 import type { OpenDocument } from './open-document'
 import { OpenDocuments } from './open-documents'
@@ -37,6 +37,9 @@ interface StoreOptions {
 /** The state vector of who has nothing yet (encoded). */
 const NOTHING = new Uint8Array([0])
 
+/** How far commits keep from each other when many documents are written in, in milliseconds. */
+const DISTANCE = 5
+
 /** How often a batch is planned anew because another node wrote in between. */
 const MAX_ATTEMPTS = 10
 
@@ -44,7 +47,7 @@ const MAX_ATTEMPTS = 10
 export class DocumentStore {
   private readonly open: OpenDocuments
   private readonly windows = new Map<string, BroadcastWindow>()
-  private readonly commits: GroupCommit<Edit, EditOutcome>
+  private readonly commits: Batching<Edit, EditOutcome>
 
   constructor(
     private readonly db: Kysely<Database>,
@@ -52,10 +55,14 @@ export class DocumentStore {
     private readonly options: StoreOptions,
   ) {
     this.open = new OpenDocuments(db, options.cacheBytes ?? 64_000_000)
-    this.commits = new GroupCommit(
+    this.commits = new Batching(
       batch => this.commit(batch),
       (edit, error) => this.fail(edit, error),
-      edit => this.windows.get(edit.documentId)?.width(options.receivers(edit.documentId), performance.now()) ?? 0,
+      {
+        patience: ({ documentId }) =>
+          this.windows.get(documentId)?.width(options.receivers(documentId), performance.now()) ?? 0,
+        distance: DISTANCE,
+      },
     )
   }
 

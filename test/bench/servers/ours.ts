@@ -24,7 +24,7 @@ for (const personId of people) {
 }
 
 const http = createServer()
-const gateway = openGateway({ http, db, pool, connection, sessions, publicUrl: undefined })
+const gateway = openGateway({ http, db, pool, connection, publicUrl: undefined })
 await new Promise<void>(done => http.listen(port, '127.0.0.1', done))
 ready({ cookies })
 gateway.contents.catchUp().catch(error => console.error('texts could not be prepared for search:', error))
