@@ -5,7 +5,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { createDb } from '#db/client'
 import type { Database } from '#db/schema/index'
-import { databaseUrl, templateName } from './database-url'
+import { databaseUrl } from './database-url'
 
 export interface TestDatabase {
   db: Kysely<Database>
@@ -60,7 +60,7 @@ const handle = (serverUrl: string, name: string) => ({
 async function copyTemplate(serverUrl: string, name: string) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await onServer(serverUrl, `create database ${name} template ${templateName}`)
+      return await onServer(serverUrl, `create database ${name} template ${inject('templateName')}`)
     } catch (error) {
       const isBusy = (error as { code?: string }).code === '55006'
       if (!isBusy || attempt === 100) throw error

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,12 +7,14 @@ import type { TestProject } from 'vitest/node'
 import { createDb } from '#db/client'
 import { startEmbeddedPostgres } from '#db/embedded-postgres'
 import { migrateToLatest } from '#db/migrate'
-import { databaseUrl, templateName } from './database-url'
+import { databaseUrl } from './database-url'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A PostgreSQL in which the tests may make and drop databases. */
     postgresUrl: string
+    /** The migrated database there that every test database is a copy of; another run at the same time has its own. */
+    templateName: string
     /** For whatever files tests make; it goes when the run ends. */
     runFolder: string
   }
@@ -30,15 +33,18 @@ export default async function setup(project: TestProject) {
   const server = process.env.TEST_DATABASE_URL
     ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
     : await startTemporary(path.join(runFolder, 'postgres'))
+  const templateName = `samenspraak_template_${randomBytes(6).toString('hex')}`
   try {
-    await createTemplate(server.url)
+    await createTemplate(server.url, templateName)
   } catch (error) {
     await server.stop()
     throw error
   }
   project.provide('postgresUrl', server.url)
+  project.provide('templateName', templateName)
   project.provide('runFolder', runFolder)
   return async () => {
+    await onServer(server.url, `drop database if exists ${templateName} with (force)`)
     await server.stop()
     removeFolder()
   }
@@ -59,16 +65,19 @@ async function startTemporary(dataDir: string) {
   }
 }
 
-async function createTemplate(serverUrl: string) {
-  const client = new pg.Client(serverUrl)
-  await client.connect()
-  await client.query(`drop database if exists ${templateName}`)
-  await client.query(`create database ${templateName}`)
-  await client.end()
+async function createTemplate(serverUrl: string, templateName: string) {
+  await onServer(serverUrl, `create database ${templateName}`)
   const { db } = createDb({ connectionString: databaseUrl(serverUrl, templateName) })
   try {
     await migrateToLatest(db)
   } finally {
     await db.destroy()
   }
+}
+
+async function onServer(serverUrl: string, sql: string) {
+  const client = new pg.Client(serverUrl)
+  await client.connect()
+  await client.query(sql)
+  await client.end()
 }
