@@ -10,7 +10,7 @@ const levels = [
   ['plans'],
   ['dependencies'],
   ['measures'],
-  ['baselines', 'discussions', 'positions', 'meetings', 'assessments', 'consultations'],
+  ['baselines', 'discussions', 'positions', 'rounds', 'meetings', 'assessments', 'consultations'],
   ['decisions'],
   ['actions'],
   ['publications'],

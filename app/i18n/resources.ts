@@ -7,6 +7,7 @@ import { home as homeEn } from './en/home'
 import { measures as measuresEn } from './en/measures'
 import { meetings as meetingsEn } from './en/meetings'
 import { plan as planEn } from './en/plan'
+import { progress as progressEn } from './en/progress'
 import { versions as versionsEn } from './en/versions'
 import { auth } from './nl/auth'
 import { common } from './nl/common'
@@ -17,6 +18,7 @@ import { home } from './nl/home'
 import { measures } from './nl/measures'
 import { meetings } from './nl/meetings'
 import { plan } from './nl/plan'
+import { progress } from './nl/progress'
 import { versions } from './nl/versions'
 
 /** Dutch has every key first: types of keys come from here. One line a namespace, in both languages. */
@@ -30,6 +32,7 @@ export const nl = {
   decisions,
   meetings,
   plan,
+  progress,
   versions,
 }
 
@@ -43,6 +46,7 @@ const en: typeof nl = {
   decisions: decisionsEn,
   meetings: meetingsEn,
   plan: planEn,
+  progress: progressEn,
   versions: versionsEn,
 }
 

@@ -5,6 +5,7 @@ import * as documents from './0003-documents'
 import * as meetingsAndDecisions from './0004-meetings-and-decisions'
 import * as activity from './0005-activity'
 import * as measureInFull from './0007-measure-in-full'
+import * as progressAndRounds from './0008-progress-and-rounds'
 import * as milestonesAndBaselines from './0009-milestones-and-baselines'
 import * as dependencies from './0010-dependencies'
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-meetings-and-decisions': meetingsAndDecisions,
   '0005-activity': activity,
   '0007-measure-in-full': measureInFull,
+  '0008-progress-and-rounds': progressAndRounds,
   '0009-milestones-and-baselines': milestonesAndBaselines,
   '0010-dependencies': dependencies,
 }

@@ -19,9 +19,17 @@ import type { AgendaItemMeasureTable, AgendaItemTable, AttendanceTable, MeetingT
 import type { MilestoneStepTable, MilestoneTable } from './milestone'
 import type { PersonTable } from './person'
 import type { AxisTable, PlanTable, PriorityTable } from './plan'
-import type { ResponsibilityAnswerTable, ResponsibilityTable } from './responsibility'
+import type { ProgressReportTable } from './progress'
+import type { ResponsibilityAnswerTable, ResponsibilityPersonTable, ResponsibilityTable } from './responsibility'
 import type { SectorTable } from './sector'
 import type { SessionTable, SetupLinkTable, SignInAttemptTable } from './session'
+import type {
+  UpdateReminderTable,
+  UpdateRoundMeasureTable,
+  UpdateRoundOwnerTable,
+  UpdateRoundResultTable,
+  UpdateRoundTable,
+} from './update-round'
 
 /** Every table, as Kysely sees it. */
 export interface Database {
@@ -59,10 +67,17 @@ export interface Database {
   person: PersonTable
   plan: PlanTable
   priority: PriorityTable
+  progressReport: ProgressReportTable
   responsibility: ResponsibilityTable
   responsibilityAnswer: ResponsibilityAnswerTable
+  responsibilityPerson: ResponsibilityPersonTable
   sector: SectorTable
   session: SessionTable
   setupLink: SetupLinkTable
   signInAttempt: SignInAttemptTable
+  updateReminder: UpdateReminderTable
+  updateRound: UpdateRoundTable
+  updateRoundMeasure: UpdateRoundMeasureTable
+  updateRoundOwner: UpdateRoundOwnerTable
+  updateRoundResult: UpdateRoundResultTable
 }

@@ -11,6 +11,8 @@ export interface ResponsibilityTable {
   source: string | null
   certainty: Certainty | null
   isDemo: Generated<boolean>
+  /** of a transfer: the same role of another body, which ends when this is accepted */
+  followsId: string | null
   proposedBy: string | null
   proposedAt: Generated<Date>
 }
@@ -22,4 +24,14 @@ export interface ResponsibilityAnswerTable {
   reason: string | null
   mandateId: string
   answeredAt: Generated<Date>
+}
+
+/** Another person of the body, or none, took it up. */
+export interface ResponsibilityPersonTable {
+  id: Generated<string>
+  responsibilityId: string
+  fromPersonId: string | null
+  toPersonId: string | null
+  mandateId: string
+  changedAt: Generated<Date>
 }

@@ -9,6 +9,8 @@ export type RequestState = 'to-ask' | 'asked' | 'answered'
 export type Horizon = 'short' | 'medium' | 'long'
 export type ResponsibilityRole = 'lead' | 'co-lead' | 'must-agree' | 'consulted' | 'informed'
 export type ResponsibilityState = 'proposed' | 'accepted' | 'handed-back' | 'ended'
+/** How sure it is that the aim of a measure is reached. */
+export type Confidence = 'safe' | 'reachable' | 'needs-support' | 'compromised'
 export type DocumentSubject = 'measure' | 'agenda-item'
 export type VersionReason = 'manual' | 'round-opened' | 'decision' | 'restore' | 'baseline'
 export type MilestoneStep = 'moved' | 'reached' | 'not-reached' | 'dropped' | 'resumed'

@@ -1,6 +1,6 @@
 /** What a reader can open: the record that an activity was about. */
 export interface ActivitySubject {
-  type: 'measure' | 'meeting' | 'decision' | 'agenda-item' | 'baseline'
+  type: 'measure' | 'meeting' | 'decision' | 'agenda-item' | 'baseline' | 'update-round'
   id: string
   title: string
   /** the meeting of an agenda item */
@@ -21,8 +21,9 @@ export interface ActivityLine {
   bodyCode: string | null
   bodyName: string | null
   colour: number | null
-  /** for responsibilities: which role, of which body */
+  /** for responsibilities: which role */
   role: string | null
+  /** for responsibilities and progress: of which body */
   ofBodyCode: string | null
   ofBodyName: string | null
   /** the milestone that it was about, as it was called then */
@@ -30,4 +31,7 @@ export interface ActivityLine {
   /** for what hit a measure through another that it depends on: that one, and the status that it got */
   causeTitle: string | null
   status: string | null
+  /** for progress: how far it is, and whether somebody else than that body says so */
+  percentage: number | null
+  onBehalf: boolean
 }

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { today } from '../auth/read-actor'
@@ -47,6 +47,18 @@ export async function actsFor(
     .where(holdsToday)
     .executeTakeFirst()
   return mandate !== undefined
+}
+
+/**
+ * For a query: whether a person acts for a body in a group today.
+ * @param columns where the query has the three ids, such as 'responsibility.personId'
+ */
+export function actsForToday(columns: { person: string; body: string; group: string }): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from mandate m join person p on p.id = m.person_id
+    where m.person_id = ${sql.ref(columns.person)} and m.body_id = ${sql.ref(columns.body)}
+      and m.group_id = ${sql.ref(columns.group)} and p.disabled_at is null
+      and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today}))`
 }
 
 // The last day of a mandate still counts.

@@ -22,28 +22,39 @@ interface Answer {
 /**
  * Puts an answer on the record and the responsibility in the state that it says. Who calls it holds the responsibility's
  * lock and has checked that this actor may answer so.
+ * @param answer `fromBodyId` when accepting took it over from another body
  */
 export async function answerResponsibility(
   trx: Transaction<Database>,
   actor: Actor,
   { id, measureId, bodyId, role, state }: Answered,
-  { answer, reason, mandateId }: Answer,
+  { fromBodyId, ...given }: Answer & { fromBodyId?: string },
 ): Promise<void> {
-  await trx.updateTable('responsibility').set({ state: answer }).where('id', '=', id).execute()
-  await trx
-    .insertInto('responsibilityAnswer')
-    .values({ responsibilityId: id, answer, reason: reason ?? null, mandateId })
-    .execute()
+  await recordAnswer(trx, id, given)
+  const { answer, reason, mandateId } = given
   await recordActivity(
     trx,
     { ...actor, mandate: { id: mandateId } },
     {
-      verb: `responsibility.${answer}`,
+      verb: fromBodyId ? 'responsibility.transferred' : `responsibility.${answer}`,
       subjectType: 'measure',
       subjectId: measureId,
       topics: [`measure:${measureId}`, 'measures'],
-      before: { state },
+      before: { state, ...(fromBodyId && { bodyId: fromBodyId }) },
       after: { responsibilityId: id, bodyId, role, state: answer, ...(reason && { reason }) },
     },
   )
+}
+
+/** The answer and the state alone, without a line in the trail. */
+export async function recordAnswer(
+  trx: Transaction<Database>,
+  responsibilityId: string,
+  { answer, reason, mandateId }: Answer,
+): Promise<void> {
+  await trx.updateTable('responsibility').set({ state: answer }).where('id', '=', responsibilityId).execute()
+  await trx
+    .insertInto('responsibilityAnswer')
+    .values({ responsibilityId, answer, reason: reason ?? null, mandateId })
+    .execute()
 }

@@ -6,8 +6,20 @@ type Mandated = Pick<Actor, 'mandates'>
 /** Makes measures, and changes their title, summary and classification. */
 export const mayEditMeasure = (actor: Mandated) => isEditor(actor)
 
-/** Asks a body to carry a measure, or to agree with it, and takes such a question back. */
+/** Asks a body to carry a measure, or to agree with it. */
 export const mayProposeOwner = (actor: Mandated) => isEditor(actor)
+
+/** Takes such a question back: an editor; of a transfer also the body that wants to hand it on. */
+export const mayWithdraw = (actor: Mandated, question: { followsBodyId: string | null }) =>
+  isEditor(actor) || (question.followsBodyId !== null && mandateFor(actor, question.followsBodyId) !== undefined)
+
+/** Asks another body to take over what was accepted: an editor, or the body itself. */
+export const mayTransfer = (actor: Mandated, responsibility: { bodyId: string }) =>
+  isEditor(actor) || mandateFor(actor, responsibility.bodyId) !== undefined
+
+/** Says which person does it for the body: the body itself, or a coordinator. */
+export const mayChangePerson = (actor: Mandated, responsibility: { bodyId: string }) =>
+  isCoordinator(actor) || mandateFor(actor, responsibility.bodyId) !== undefined
 
 /** The mandate under which the actor answers for the body that was asked, if there is one. */
 export const mayAnswerResponsibility = (actor: Mandated, responsibility: { bodyId: string }) =>

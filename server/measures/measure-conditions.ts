@@ -2,6 +2,8 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { type MeasureFilter, type MeasureFilters, measureFilters, searchWords } from './measure-filters.shared'
+import { hasConfidence, isStale } from './progress-conditions'
+import { isPersonGone } from './responsibility-queries'
 
 type Measures = ExpressionBuilder<Database, 'measure' | 'priority'>
 type Asked = { eb: Measures; filters: MeasureFilters; actor: Actor }
@@ -26,6 +28,10 @@ const conditions: {
     return eb.exists(carriers(eb, filters).where('responsibility.bodyId', 'in', own))
   },
   noLead: (_, { eb }) => withoutLead(eb),
+  confidence: (confidences, { eb }) => hasConfidence(eb, confidences),
+  stale: (_, { eb }) => isStale(eb),
+  noPerson: (_, { eb, filters }) =>
+    eb.exists(carriers(eb, filters).innerJoin('plan', 'plan.id', 'measure.planId').where(isPersonGone)),
 }
 
 /** What the filters ask of a measure, for the `where` of a query over measures and their priorities. */

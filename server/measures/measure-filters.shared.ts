@@ -1,4 +1,5 @@
 import { horizons, levels, measureStatuses } from './measure.shared'
+import { confidencesOrNone } from './progress.shared'
 import { responsibilityRoles } from './responsibility.shared'
 
 /** What an address said for one filter; undefined where it makes no sense. */
@@ -51,6 +52,12 @@ const readers = {
   mine: one(flag),
   /** nobody has accepted to lead it */
   noLead: one(flag),
+  /** the newest report says so; 'none': nobody reported on it */
+  confidence: some(oneOf(confidencesOrNone)),
+  /** nobody said for long how far it is */
+  stale: one(flag),
+  /** somebody with a part in it no longer acts for the body: it shows no person */
+  noPerson: one(flag),
 }
 
 /** What views of the plan show; everything where a filter is absent. */

@@ -30,6 +30,19 @@ export type HandBackResponsibilityInput = z.infer<typeof handBackResponsibilityI
 export const endResponsibilityInput = z.object({ responsibilityId: record, reason: orNothing(reason) })
 export type EndResponsibilityInput = z.infer<typeof endResponsibilityInput>
 
+export const transferResponsibilityInput = z.object({
+  responsibilityId: record,
+  bodyId: record,
+  personId: orNothing(record),
+})
+export type TransferResponsibilityInput = z.infer<typeof transferResponsibilityInput>
+
+const orNobody = z.preprocess(value => value || null, record.nullable())
+
+/** Who it was when the change began, and who it must become; null: only the body. */
+export const changeResponsiblePersonInput = z.object({ responsibilityId: record, before: orNobody, personId: orNobody })
+export type ChangeResponsiblePersonInput = z.infer<typeof changeResponsiblePersonInput>
+
 /** A responsibility as a page of its measure shows it. */
 export interface ResponsibilityOnMeasure {
   id: string
@@ -39,6 +52,11 @@ export interface ResponsibilityOnMeasure {
   colour: number
   personId: string | null
   personName: string | null
+  /** the person no longer acts for the body: its mandate ended, or the account was closed */
+  isPersonGone: boolean
+  /** of a transfer: the body that carries it until this one accepts, or did */
+  followsBodyId: string | null
+  followsBodyCode: string | null
   role: ResponsibilityRole
   state: ResponsibilityState
   source: string | null
@@ -67,4 +85,51 @@ export interface ResponsibilityToAnswer {
   colour: number
   /** the body that asks; null: it came with the plan */
   proposedByCode: string | null
+  /** of a transfer: the body that carries it until this one accepts */
+  followsBodyCode: string | null
+}
+
+/** What a body carries through a person who no longer acts for it. */
+export interface ResponsibilityWithoutPerson {
+  id: string
+  role: ResponsibilityRole
+  /** who it was */
+  personId: string
+  personName: string
+  bodyId: string
+  bodyCode: string
+  measureId: string
+  measureTitle: string
+}
+
+/** What happened to a responsibility, at a moment. */
+export interface ResponsibilityEvent {
+  kind: 'proposed' | 'accepted' | 'handed-back' | 'ended' | 'person'
+  at: Date
+  byCode: string | null
+  byName: string | null
+  reason: string | null
+  /** of `proposed` and `person`: who does it for the body; null: only the body */
+  personName: string | null
+}
+
+/** A responsibility from the first question to the last answer. */
+export interface ResponsibilityHistory {
+  id: string
+  role: ResponsibilityRole
+  state: ResponsibilityState
+  bodyCode: string
+  bodyName: string
+  colour: number
+  isDemo: boolean
+  /** it came with the plan, so nobody asked or accepted it here */
+  isFromPlan: boolean
+  /** the body accepted it, here or with the plan */
+  wasCarried: boolean
+  /** when the body took it up; null: never, or with the plan */
+  carriedFrom: Date | null
+  /** when it stopped; null: it carries it still, or never did */
+  carriedUntil: Date | null
+  followsBodyCode: string | null
+  events: ResponsibilityEvent[]
 }

@@ -48,6 +48,18 @@ export const errors: typeof nl = {
   'other-plan': 'This measure belongs to another action plan.',
   'already-linked': 'This dependency is there already.',
   'blocks-circle': 'A measure would then wait for itself: by another way this one comes before it already.',
+  'reported-meanwhile':
+    'Somebody reported progress meanwhile. Read it; what you filled in is still here, and you can report it after that.',
+  'done-is-all': 'What is done is 100 percent done. Choose another status, or fill in 100.',
+  'not-a-percentage': 'Fill in a whole number from 0 to 100.',
+  'not-accepted': 'This body does not carry this (any more). Reload the page and see what it says now.',
+  'not-carried': 'This role has ended or was handed back meanwhile.',
+  'transfer-asked': 'A body has already been asked to take this over. Withdraw that first.',
+  'same-body': 'This body carries it already. Choose another.',
+  'date-past': 'This day has passed. Choose today or later.',
+  'nothing-to-ask': 'No measure fits this choice. Widen it.',
+  'round-closed': 'This round is closed: what came of it stands.',
+  'nobody-to-remind': 'Everybody has answered meanwhile: there is nobody to remind.',
   'text-says-this': 'The text says this already: there is nothing to restore.',
   page: {
     notFoundTitle: 'This page does not exist',

@@ -47,6 +47,18 @@ export const errors = {
   'other-plan': 'Deze maatregel hoort bij een ander actieplan.',
   'already-linked': 'Deze afhankelijkheid staat er al.',
   'blocks-circle': 'Dan zou een maatregel op zichzelf wachten: langs een andere weg gaat deze er al aan vooraf.',
+  'reported-meanwhile':
+    'Iemand meldde intussen een stand van zaken. Kijk ze na; wat jij invulde staat er nog, en kun je daarna nog melden.',
+  'done-is-all': 'Wat uitgevoerd is, is voor 100 procent klaar. Kies een andere stand, of vul 100 in.',
+  'not-a-percentage': 'Vul een geheel getal van 0 tot 100 in.',
+  'not-accepted': 'Deze instantie draagt dit niet (meer). Herlaad de pagina en kijk wat er nu staat.',
+  'not-carried': 'Deze rol is intussen beëindigd of teruggegeven.',
+  'transfer-asked': 'Er is al een instantie gevraagd om dit over te nemen. Trek dat eerst in.',
+  'same-body': 'Deze instantie draagt dit al. Kies een andere.',
+  'date-past': 'Deze dag is voorbij. Kies vandaag of later.',
+  'nothing-to-ask': 'Geen enkele maatregel past bij deze keuze. Kies ruimer.',
+  'round-closed': 'Deze ronde is afgesloten: wat ze opleverde, staat vast.',
+  'nobody-to-remind': 'Iedereen heeft intussen geantwoord: er is niemand te herinneren.',
   'text-says-this': 'De tekst zegt dit al: er is niets terug te zetten.',
   page: {
     notFoundTitle: 'Deze pagina bestaat niet',

@@ -70,5 +70,6 @@ function addressOf({ type, id, meetingId }: ActivitySubject) {
   if (type === 'measure') return `/measures/${id}`
   if (type === 'decision') return `/decisions/${id}`
   if (type === 'baseline') return `/baselines/${id}`
+  if (type === 'update-round') return `/update-rounds/${id}`
   return `/meetings/${meetingId ?? id}`
 }

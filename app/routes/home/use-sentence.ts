@@ -7,7 +7,7 @@ type RoleName = keyof (typeof nl)['common']['responsibilityRoles']
 
 /** What was done, up to the title of the record, which ends the sentence. */
 export function useSentence(line: ActivityLine): string {
-  const { verb, subject, times, role, ofBodyName } = line
+  const { verb, subject, times, role, ofBodyName, percentage, onBehalf } = line
   const { t } = useTranslation(['home', 'common'])
   const asked = { body: ofBodyName ?? '', role: role ? t(`common:responsibilityRoles.${role as RoleName}`) : '' }
   const milestone = line.milestone ?? ''
@@ -39,6 +39,22 @@ export function useSentence(line: ActivityLine): string {
       return t('did.handedBack', asked)
     case 'responsibility.ended':
       return t('did.ended', asked)
+    case 'responsibility.transfer-proposed':
+      return t('did.transferProposed', asked)
+    case 'responsibility.transferred':
+      return t('did.transferred', asked)
+    case 'responsibility.person-changed':
+      return t('did.personChanged', asked)
+    case 'progress.reported':
+      return t(onBehalf && ofBodyName ? 'did.reportedFor' : 'did.reported', { percentage, ...asked })
+    case 'progress.corrected':
+      return t('did.corrected', { percentage })
+    case 'update-round.opened':
+      return t('did.roundOpened')
+    case 'update-round.reminded':
+      return t('did.roundReminded')
+    case 'update-round.closed':
+      return t('did.roundClosed')
     case 'meeting.planned':
       return t('did.planned')
     case 'meeting.started':

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { horizons, levels, measureStatuses } from '#server/measures/measure.shared'
 import type { MeasureFilter } from '#server/measures/measure-filters.shared'
 import type { BodyOfPlan } from '#server/measures/measure-list.shared'
+import { confidencesOrNone, STALE_AFTER_MONTHS } from '#server/measures/progress.shared'
 import { responsibilityRoles } from '#server/measures/responsibility.shared'
 import type { Plan } from '#server/plans/plan.shared'
 
@@ -16,7 +17,7 @@ export interface FilterField {
 
 /** What the views of the plan can be filtered by, in the order in which it is offered. */
 export function useFilterFields({ plan, bodies }: { plan: Plan; bodies: BodyOfPlan[] }): FilterField[] {
-  const { t, i18n } = useTranslation(['plan', 'measures', 'common'])
+  const { t, i18n } = useTranslation(['plan', 'measures', 'progress', 'common'])
   const sectors = [...new Map(bodies.map(body => [body.sectorId, body])).values()]
     .sort((a, b) => a.position - b.position)
     .map(({ sectorId, nameNl, nameEn }) => ({ value: sectorId, label: i18n.language === 'en' ? nameEn : nameNl }))
@@ -59,6 +60,13 @@ export function useFilterFields({ plan, bodies }: { plan: Plan; bodies: BodyOfPl
       label: t('measures:columns.horizon'),
       options: horizons.map(value => ({ value, label: t(`common:horizons.${value}`) })),
     },
+    {
+      name: 'confidence',
+      label: t('filter.confidence'),
+      options: confidencesOrNone.map(value => ({ value, label: t(`progress:confidences.${value}`) })),
+    },
+    { name: 'stale', label: t('filter.stale', { months: STALE_AFTER_MONTHS }) },
+    { name: 'noPerson', label: t('filter.noPerson') },
     {
       name: 'role',
       label: t('filter.role'),
