@@ -16,24 +16,40 @@ export async function tellDependants(
   trx: Transaction<Database>,
   actor: ActivityAuthor,
   measureId: string,
-  { verb, after }: Hit,
+  hit: Hit,
 ): Promise<void> {
-  const { rows } = await sql<{ id: string; kind: string }>`
-    select distinct on (id) id, kind from (
-      select to_id as id, kind from dependency where from_id = ${measureId} and kind in ('blocks', 'supports')
+  await tellAllDependants(trx, actor, [{ ...hit, measureId }])
+}
+
+/** The same for many measures that were hit at once: one query to find who waits, one to tell. */
+export async function tellAllDependants(
+  trx: Transaction<Database>,
+  actor: ActivityAuthor,
+  hits: (Hit & { measureId: string })[],
+): Promise<void> {
+  if (hits.length === 0) return
+  const ids = [...new Set(hits.map(hit => hit.measureId))]
+  const { rows } = await sql<{ causeId: string; id: string; kind: string }>`
+    select distinct on (cause_id, id) cause_id, id, kind from (
+      select from_id as cause_id, to_id as id, kind from dependency
+      where from_id = any(${ids}::uuid[]) and kind in ('blocks', 'supports')
       union all
-      select from_id, kind from dependency where to_id = ${measureId} and kind = 'needs-regulation'
+      select to_id, from_id, kind from dependency where to_id = any(${ids}::uuid[]) and kind = 'needs-regulation'
     ) waiting
-    order by id, kind`.execute(trx)
+    order by cause_id, id, kind`.execute(trx)
   await recordActivities(
     trx,
     actor,
-    rows.map(({ id, kind }) => ({
-      verb,
-      subjectType: 'measure',
-      subjectId: id,
-      topics: [`measure:${id}`, 'measures'],
-      after: { causeId: measureId, kind, ...after },
-    })),
+    hits.flatMap(({ measureId, verb, after }) =>
+      rows
+        .filter(row => row.causeId === measureId)
+        .map(({ id, kind }) => ({
+          verb,
+          subjectType: 'measure',
+          subjectId: id,
+          topics: [`measure:${id}`, 'measures'],
+          after: { causeId: measureId, kind, ...after },
+        })),
+    ),
   )
 }

@@ -70,7 +70,7 @@ export async function changeMeasure(
 }
 
 /** What concerns whoever waits for this measure. */
-const hitOf: Partial<Record<MeasureField, 'dependency.status' | 'dependency.dates'>> = {
+export const hitOf: Partial<Record<MeasureField, 'dependency.status' | 'dependency.dates'>> = {
   status: 'dependency.status',
   horizon: 'dependency.dates',
   startsOn: 'dependency.dates',

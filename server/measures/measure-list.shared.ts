@@ -20,6 +20,8 @@ export interface BodyOfPlan {
   nameNl: string
   nameEn: string
   position: number
+  /** the sector's, 1 to 12 */
+  colour: number
 }
 
 /** How many measures there are. */
@@ -47,6 +49,17 @@ export interface MeasureInList {
   fieldCertainty: Record<string, Certainty>
   isDemo: boolean
   priorityId: string
+  axisId: string | null
   axisName: string | null
+  updatedAt: Date
   leads: LeadInList[]
+}
+
+/** A page of the table of the plan. */
+export interface MeasurePage {
+  rows: (MeasureInList & { groupKey: string | null })[]
+  /** the groups of all pages, in their order, with how many measures each holds; null: without what it is grouped by */
+  groups: { key: string | null; count: number }[]
+  page: number
+  pages: number
 }
