@@ -28,6 +28,9 @@ import type { Viewer } from './components/viewer'
 import { toDay } from './i18n/format'
 import { readLocale, rememberLocale } from './i18n/locale.server'
 import { NonceContext } from './nonce-context'
+import { OfflineNotice } from './offline/offline-notice'
+import { useIsOffline } from './offline/use-connection'
+import { useKeptPages } from './offline/use-kept-pages'
 
 export const meta: MetaFunction = () => [{ title: 'Samenspraak' }]
 
@@ -40,7 +43,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     actor ? responsibilitiesToAnswer(context.db, actor) : [],
   ])
   return data(
-    { actor: actor && viewer(actor), locale, online, work: toAnswer.length, today: toDay(new Date()) },
+    {
+      actor: actor && viewer(actor),
+      locale,
+      online,
+      work: toAnswer.length,
+      today: toDay(new Date()),
+      at: new Date().toISOString(),
+    },
     { headers },
   )
 }
@@ -78,7 +88,10 @@ export function Layout({ children }: { children: ReactNode }) {
 function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const root = useRouteLoaderData<typeof loader>('root')
-  useOwnSocket(root?.actor?.personId)
+  const personId = root?.actor?.personId
+  useOwnSocket(personId)
+  const isOffline = useIsOffline(personId !== undefined)
+  useKeptPages({ personId, at: root?.at, isOffline })
   const hasFailed = useRouteError() != null
   const isBare = useMatches().some(match => (match.handle as { bare?: boolean } | undefined)?.bare)
   if (isBare && !hasFailed) return <ToastProvider>{children}</ToastProvider>
@@ -94,6 +107,7 @@ function Shell({ children }: { children: ReactNode }) {
           <Brand />
         </header>
       )}
+      {root?.actor && <OfflineNotice isOffline={isOffline} at={root.at} />}
       <main id="content" className="page" tabIndex={-1}>
         {children}
       </main>

@@ -15,5 +15,6 @@ export default [
   route('meetings/:id', 'routes/meeting/route.tsx'),
   route('decisions', 'routes/decisions/route.tsx'),
   route('decisions/:id', 'routes/decision/route.tsx'),
+  route('offline', 'routes/offline/route.tsx'),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

@@ -8,6 +8,7 @@ ensureInstalled()
 const stamp = sourceStamp()
 clearStamp()
 buildPages()
+await bundleServiceWorker()
 await bundleServer()
 writeStamp(stamp)
 
@@ -19,6 +20,27 @@ function buildPages() {
     env: { ...process.env, NODE_ENV: 'production' },
   })
   if (status !== 0) fail('remix vite:build failed.', status ?? 1)
+}
+
+/** What answers for the server when there is no connection: it names all files of this release, to keep them. */
+async function bundleServiceWorker() {
+  const client = path.join(root, 'build', 'client')
+  const namesIn = folder => fs.readdirSync(path.join(client, folder)).map(name => `/${folder}/${name}`)
+  const scripts = namesIn('assets').filter(name => !name.includes('/server-build'))
+  const fonts = namesIn('fonts').filter(name => name.endsWith('.woff2'))
+  const [, name] = scripts.map(file => /\/manifest-([\w-]+)\.js$/.exec(file)).find(Boolean)
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['app/offline/service-worker.ts'],
+    outfile: 'build/client/service-worker.js',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { RELEASE: JSON.stringify({ name, files: [...scripts, ...fonts, '/favicon.svg'] }) },
+    logLevel: 'warning',
+  })
 }
 
 /** Our own code in one file, with the packages left in node_modules. */

@@ -7,6 +7,7 @@ import compression from 'compression'
 import express, { type Express, type Request, type Response } from 'express'
 import { sql } from 'kysely'
 import { readActor } from './auth/read-actor'
+import { nobody, readerHeader } from './auth/reader.shared'
 import type { AppState } from './context'
 import { giveNonce, refuseForeignWrites, securityHeaders } from './security-headers'
 
@@ -57,7 +58,12 @@ function requestContext(state: AppState, request: Request, response: Response): 
     clientAddress: request.ip ?? '',
     readSession,
     readActor: () => {
-      actor ??= readSession().then(open => open && readActor(state.db, open))
+      actor ??= readSession()
+        .then(open => open && readActor(state.db, open))
+        .then(reader => {
+          if (!response.headersSent) response.setHeader(readerHeader, reader?.personId ?? nobody)
+          return reader
+        })
       return actor
     },
   }
@@ -67,6 +73,8 @@ async function serveFromBuild(app: Express): Promise<ServerBuild> {
   const client = resolve('build/client')
   app.use('/assets', express.static(`${client}/assets`, { immutable: true, maxAge: '1y', index: false }))
   app.use('/fonts', express.static(`${client}/fonts`, { maxAge: '30d', index: false }))
+  // Browsers look for a new release of it whenever a page is opened.
+  app.use('/service-worker.js', express.static(`${client}/service-worker.js`, { maxAge: 0, cacheControl: true }))
   app.use(express.static(client, { maxAge: '1h', index: false }))
   return import(pathToFileURL(resolve('build/server/index.js')).href)
 }

@@ -24,6 +24,7 @@ export function securityHeaders(env: Pick<Env, 'mode' | 'publicUrl'>): RequestHa
       directives: {
         'default-src': ["'self'"],
         'script-src': ["'self'", (_request, response) => `'nonce-${(response as Response).locals.cspNonce}'`],
+        'worker-src': ["'self'"],
         'style-src': ["'self'", ...(development ? ["'unsafe-inline'"] : [])],
         'style-src-attr': ["'unsafe-inline'"],
         'img-src': ["'self'", 'data:'],

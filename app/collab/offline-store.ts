@@ -84,14 +84,17 @@ export class DeviceStore implements OfflineStore {
   }
 }
 
+const PROBE = 'samenspraak-probe'
+
 /** y-indexeddb does not say that it cannot open its database; a small one of our own does. */
 function isStorageOpen(): Promise<boolean> {
   return new Promise(resolve => {
     try {
-      const request = indexedDB.open('samenspraak-probe')
+      const request = indexedDB.open(PROBE)
       request.onerror = () => resolve(false)
       request.onsuccess = () => {
         request.result.close()
+        indexedDB.deleteDatabase(PROBE)
         resolve(true)
       }
     } catch {

@@ -24,7 +24,8 @@ export function useLiveTopic(topics: string[]): void {
     let isStale = false
 
     const reloadOnceVisible = () => {
-      if (!isStale || document.visibilityState === 'hidden') return
+      // Without a connection there is nothing to load; it is done as soon as there is one.
+      if (!isStale || !socket.connected || document.visibilityState === 'hidden') return
       isStale = false
       clearTimeout(timer)
       timer = setTimeout(() => reload.current(), TOGETHER_MS)

@@ -8,18 +8,19 @@ export function ErrorPage() {
   const kind = useKind()
   const { pathname, search } = useLocation()
   if (kind === 'noMandate') return <NoMandate />
+  const canRetry = kind === 'server' || kind === 'offline'
   return (
     <div className="empty-state">
       <h1>{t(`page.${kind}Title`)}</h1>
       <p>{t(`page.${kind}`)}</p>
-      {kind === 'server' && <p>{t('page.kept')}</p>}
+      {canRetry && <p>{t('page.kept')}</p>}
       <div className="actions">
-        {kind === 'server' && (
+        {canRetry && (
           <a className="button primary" href={pathname + search}>
             {t('page.reload')}
           </a>
         )}
-        <a className={kind === 'server' ? 'button' : 'button primary'} href="/">
+        <a className={canRetry ? 'button' : 'button primary'} href="/">
           {t('page.home')}
         </a>
       </div>
@@ -33,5 +34,8 @@ function useKind() {
   if (isRouteErrorResponse(error) && error.data === 'no-mandate') return 'noMandate'
   if (status === 404) return 'notFound'
   if (status === 401 || status === 403) return 'forbidden'
-  return 'server'
+  // What browsers throw when a request got no answer.
+  return !isRouteErrorResponse(error) && error instanceof TypeError && /fetch|load/i.test(error.message)
+    ? 'offline'
+    : 'server'
 }

@@ -1,11 +1,12 @@
 import { useSubmit } from '@remix-run/react'
 import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { clearOfflineTexts, unsentTexts } from '#app/collab/offline-texts'
+import { forgetKeptPages } from '#app/offline/worker'
 
 const loadWarning = () => import('./unsent-warning')
 const UnsentWarning = lazy(loadWarning)
 
-/** Signs out and leaves no text on the device; asks first when edits would be lost by that. */
+/** Signs out and leaves no text and no page on the device; asks first when edits would be lost by that. */
 export function SignOutForm({ personId, children }: { personId: string; children: ReactNode }) {
   const submit = useSubmit()
   const [unsent, setUnsent] = useState(0)
@@ -16,7 +17,7 @@ export function SignOutForm({ personId, children }: { personId: string; children
   const signOut = async () => {
     // Nothing is thrown away for a sign-out that cannot happen.
     if (!(await isServerThere())) return setOffline(true)
-    await clearOfflineTexts(personId)
+    await Promise.all([clearOfflineTexts(personId), forgetKeptPages()])
     submit(null, { method: 'post', action: '/logout' })
   }
   const onSubmit = (event: FormEvent) => {

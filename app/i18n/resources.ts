@@ -6,6 +6,7 @@ import { errors as errorsEn } from './en/errors'
 import { home as homeEn } from './en/home'
 import { measures as measuresEn } from './en/measures'
 import { meetings as meetingsEn } from './en/meetings'
+import { offline as offlineEn } from './en/offline'
 import { plan as planEn } from './en/plan'
 import { progress as progressEn } from './en/progress'
 import { versions as versionsEn } from './en/versions'
@@ -17,6 +18,7 @@ import { errors } from './nl/errors'
 import { home } from './nl/home'
 import { measures } from './nl/measures'
 import { meetings } from './nl/meetings'
+import { offline } from './nl/offline'
 import { plan } from './nl/plan'
 import { progress } from './nl/progress'
 import { versions } from './nl/versions'
@@ -34,6 +36,7 @@ export const nl = {
   plan,
   progress,
   versions,
+  offline,
 }
 
 const en: typeof nl = {
@@ -48,6 +51,7 @@ const en: typeof nl = {
   plan: planEn,
   progress: progressEn,
   versions: versionsEn,
+  offline: offlineEn,
 }
 
 export const resources = { nl, en }

@@ -67,6 +67,7 @@ describe.each(['nl', 'en'])('in %s', language => {
         '/decisions',
         decision!,
         '/account',
+        '/offline',
       ]
       for (const path of paths) {
         await page.goto(`${path}?lng=${language}`)

@@ -9,6 +9,7 @@ export const errors: typeof nl = {
   'too-large': 'This is too large.',
   'too-many': 'Too many attempts. Wait a moment, then try again.',
   unavailable: 'The server cannot do this now. Try again in a moment.',
+  unanswered: 'The server does not answer. What you filled in is still here: try again once there is a connection.',
   required: 'Fill this in.',
   'too-long': 'This is too long.',
   'reason-required': 'Say why, so that the group can go on.',
@@ -68,6 +69,8 @@ export const errors: typeof nl = {
     forbidden: 'Your role in this group does not allow this. Ask the coordinator if you think it should.',
     serverTitle: 'Something went wrong',
     server: 'The server could not make this page.',
+    offlineTitle: 'No connection',
+    offline: 'The server cannot be reached now.',
     kept: 'What was saved is saved. Text that you typed and that was not sent yet is on this device.',
 
     reload: 'Try again',

@@ -8,6 +8,7 @@ export const errors = {
   'too-large': 'Dit is te groot.',
   'too-many': 'Te veel pogingen. Wacht even en probeer dan opnieuw.',
   unavailable: 'De server kan dit nu niet. Probeer het zo meteen opnieuw.',
+  unanswered: 'De server antwoordt niet. Wat je invulde, staat er nog: probeer opnieuw zodra er verbinding is.',
   required: 'Vul dit in.',
   'too-long': 'Dit is te lang.',
   'reason-required': 'Zeg waarom, zodat de groep verder kan.',
@@ -67,6 +68,8 @@ export const errors = {
     forbidden: 'Je rol in dit overleg laat dit niet toe. Vraag het aan de coördinator als je denkt dat het wel moet.',
     serverTitle: 'Er ging iets mis',
     server: 'De server kon deze pagina niet maken.',
+    offlineTitle: 'Geen verbinding',
+    offline: 'De server is nu niet te bereiken.',
     kept: 'Wat al bewaard was, is bewaard. Tekst die je typte en nog niet verstuurd was, staat op dit toestel.',
 
     reload: 'Probeer opnieuw',

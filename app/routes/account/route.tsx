@@ -3,10 +3,12 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/button'
 import { DisplayChoices } from '#app/components/display-choices'
+import { Note } from '#app/components/note'
 import { PageHeader } from '#app/components/page-header'
 import { Section } from '#app/components/section'
 import { metaLocale, pageTitle } from '#app/i18n/meta'
 import { translator } from '#app/i18n/translator'
+import { useReason } from '#app/i18n/use-reason'
 import { requireActor } from '#app/session.server'
 import { keepLocale, keepTheme, savePassword, saveProfile, signOutEverywhere } from './actions.server'
 
@@ -42,11 +44,19 @@ export async function action(args: ActionFunctionArgs) {
 export default function Account() {
   const { t } = useTranslation('auth')
   const { name, email, theme, mandates } = useLoaderData<typeof loader>()
+  const reason = useReason()
   const answer = useActionData<typeof action>()
   const saved = answer && 'saved' in answer ? answer.saved : undefined
+  // What the service worker answers when the server does not (app/offline).
+  const isUnanswered = (answer as { reason?: string } | undefined)?.reason === 'unanswered'
   return (
     <div className="narrow">
       <PageHeader title={t('account.title')} />
+      {isUnanswered && (
+        <Note tone="bad" role="alert">
+          {reason(['unanswered'])}
+        </Note>
+      )}
       <Section title={t('account.profile')}>
         <ProfileForm
           actor={{ name, email }}
