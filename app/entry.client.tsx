@@ -4,6 +4,9 @@ import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createI18n } from './i18n/create-i18n'
 import { toLocale } from './i18n/locale'
+import { waitForConnectionToReload } from './offline/patient-reload'
+
+waitForConnectionToReload()
 
 const i18n = createI18n(toLocale(document.documentElement.lang))
 

@@ -67,7 +67,7 @@ async function readData(event: FetchEvent): Promise<Response> {
   const asked = askAndKeep(event, dataOf(page), fetch(event.request))
   const response = await answerOrCopy(asked, () => findKept(dataOf(page)))
   if (response) return response
-  // The page that somebody looks at stays as it is, whatever could not be read again.
+  // The page that somebody looks at stays as it is: it waits for the connection by itself (patient-reload.ts).
   const client = await self.clients.get(event.clientId)
   if (client && pageOf(client.url, origin) === page) return Response.error()
   if (await findKept(page)) return redirected(page, { reload: true })

@@ -100,6 +100,26 @@ test('two people write without the server in a measure that each had seen, and b
   expect([...one.problems, ...other.problems]).toEqual([])
 }, 120_000)
 
+test('a page whose data cannot be read again stays as it is, and is read again as soon as it can', async () => {
+  // Without a service worker: as on a first visit, and where the browser has none.
+  const { page, problems } = await visit(browser, server.url, { serviceWorkers: 'block' })
+  await page.goto('/')
+  await signIn(page, 'coordinator')
+  const path = await findMeasure(page, 'Meldingsplicht bij RVA')
+  // The socket is there, the data is not: neither from the server nor from a copy.
+  await page.route('**/*.data', route => route.abort())
+  const refused = page.waitForEvent('requestfailed', request => request.url().includes('.data'))
+  await page.goto(path)
+  await refused
+  await editorOf(page).waitFor()
+  await type(page, 'Dit stond er al.')
+  await page.getByText('Bewaard', { exact: true }).waitFor()
+  await page.unroute('**/*.data')
+  await page.waitForResponse(response => response.url().endsWith(`${path}.data`) && response.ok())
+  expect(await textOf(page)).toContain('Dit stond er al.')
+  expect(problems.filter(problem => !problem.includes('blocked by Playwright'))).toEqual([])
+}, 120_000)
+
 test('a form that cannot be sent says so and keeps what was filled in', async () => {
   const { page, problems } = await arrive(browser, server.url, 'coordinator', '/')
   await page.goto(await findMeasure(page, 'Digitaal verenigingsloket'))
