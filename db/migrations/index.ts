@@ -8,6 +8,7 @@ import * as measureInFull from './0007-measure-in-full'
 import * as progressAndRounds from './0008-progress-and-rounds'
 import * as milestonesAndBaselines from './0009-milestones-and-baselines'
 import * as dependencies from './0010-dependencies'
+import * as restoredWords from './0011-restored-words'
 
 /** Every migration, in the order of its name. Once landed, a migration is never edited again. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0008-progress-and-rounds': progressAndRounds,
   '0009-milestones-and-baselines': milestonesAndBaselines,
   '0010-dependencies': dependencies,
+  '0011-restored-words': restoredWords,
 }

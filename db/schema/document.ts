@@ -34,6 +34,16 @@ export interface DocumentClientTable {
   mandateId: string | null
 }
 
+export interface DocumentRestorationTable {
+  documentId: string
+  /** the client id that the restoring wrote with */
+  clientId: number
+  documentVersionId: string
+  /** whose words came back: where they are under that client id, and the client id of who wrote them */
+  words: JSONColumnType<[clock: number, length: number, writer: number][]>
+  createdAt: Generated<Date>
+}
+
 export interface DocumentContentTable {
   documentId: string
   seq: number

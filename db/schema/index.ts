@@ -7,6 +7,7 @@ import type { DependencyTable } from './dependency'
 import type {
   DocumentClientTable,
   DocumentContentTable,
+  DocumentRestorationTable,
   DocumentSnapshotTable,
   DocumentTable,
   DocumentUpdateTable,
@@ -52,6 +53,7 @@ export interface Database {
   document: DocumentTable
   documentClient: DocumentClientTable
   documentContent: DocumentContentTable
+  documentRestoration: DocumentRestorationTable
   documentSnapshot: DocumentSnapshotTable
   documentUpdate: DocumentUpdateTable
   documentVersion: DocumentVersionTable

@@ -3,17 +3,23 @@ import type { Kysely } from 'kysely'
 import * as Y from 'yjs'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
-import { DomainError } from '../errors'
-import type { AuthoredBlock, Authorship } from './authorship.shared'
-import { findDocument } from './document-access'
+import {
+  type AuthoredBlock,
+  type Authorship,
+  sameOwner,
+  type WordAuthor,
+  type WordOwner,
+  WordOwners,
+} from './authorship.shared'
 import { loadState } from './load-state'
-import { type TextBlock, textBlocks } from './text-blocks.shared'
+import { textBlocks } from './text-blocks.shared'
+import { readTextOwners } from './text-owners'
 import { TEXT_FIELD } from './text-schema.shared'
-import type { TextAuthor } from './version.shared'
+import { typedRuns } from './word-runs.shared'
 
 /**
- * Reads who wrote which words of a text as it is now, from the owners of the client ids in it. Words that were moved or
- * brought back are of whoever did that.
+ * Reads who wrote which words of a text as it is now, from the owners of the client ids in it. Words that a restoring brought
+ * back are of who wrote them; words that were moved are of whoever moved them.
  * @throws DomainError `not-found` when there is no such document in the actor's group
  */
 export async function readAuthorship(
@@ -21,78 +27,77 @@ export async function readAuthorship(
   actor: Pick<Actor, 'mandates' | 'groupId'>,
   documentId: string,
 ): Promise<Authorship> {
-  if (!(await findDocument(db, actor, documentId))) throw new DomainError('not-found')
   const { state } = await loadState(db, documentId)
   // After the state: whoever wrote in it has claimed their client ids by then.
-  const owners = await ownersOf(db, documentId)
+  const owners = new WordOwners(await readTextOwners(db, actor, documentId))
+  return byShare(owners.authors, authoredBlocks(state, owners))
+}
+
+/** @param state of a text or a version, as a Yjs update (v1) @returns its blocks in reading order, with whose words they are */
+export function authoredBlocks(state: Uint8Array, owners: WordOwners): AuthoredBlock[] {
   const text = new Y.Doc()
   Y.applyUpdate(text, state)
-  const content = text.getXmlFragment(TEXT_FIELD).toArray().flatMap(readNode)
+  const known: WordOwner[] = []
+  const content = text
+    .getXmlFragment(TEXT_FIELD)
+    .toArray()
+    .flatMap(node => readNode(node, owners, known))
   text.destroy()
-  return attribute(textBlocks({ type: 'doc', content }), owners)
-}
-
-async function ownersOf(db: Kysely<Database>, documentId: string): Promise<Map<string, TextAuthor>> {
-  const rows = await db
-    .selectFrom('documentClient')
-    .innerJoin('mandate', 'mandate.id', 'documentClient.mandateId')
-    .innerJoin('person', 'person.id', 'mandate.personId')
-    .innerJoin('body', 'body.id', 'mandate.bodyId')
-    .innerJoin('sector', 'sector.id', 'body.sectorId')
-    .select(['clientId', 'person.id as personId', 'person.name as personName', 'mandate.role'])
-    .select(['body.code as bodyCode', 'body.name as bodyName', 'sector.colour'])
-    .where('documentId', '=', documentId)
-    .execute()
-  return new Map(rows.map(({ clientId, ...author }) => [String(clientId), author]))
-}
-
-/** As the text is written out elsewhere, but marked with the client ids that wrote it instead of its formatting. */
-function readNode(node: unknown): JSONContent[] {
-  if (node instanceof Y.XmlText) return readWords(node)
-  if (!(node instanceof Y.XmlElement)) return []
-  const attrs: Record<string, unknown> = node.getAttributes()
-  return [{ type: node.nodeName, attrs, content: node.toArray().flatMap(readNode) }]
-}
-
-function readWords(words: Y.XmlText): JSONContent[] {
-  const found: JSONContent[] = []
-  for (let item = words._start; item; item = item.right) {
-    if (item.deleted || !(item.content instanceof Y.ContentString)) continue
-    found.push({ type: 'text', text: item.content.str, marks: [{ type: String(item.id.client) }] })
-  }
-  return found
-}
-
-function attribute(blocks: TextBlock[], owners: Map<string, TextAuthor>): Authorship {
-  const places = new Map<string, number>()
-  const authors: Authorship['authors'] = []
-  const placeOf = (client: string | undefined) => {
-    const owner = owners.get(client ?? '')
-    if (!owner) return null
-    const key = `${owner.personId} ${owner.bodyCode}`
-    const place = places.get(key) ?? authors.push({ ...owner, characters: 0 }) - 1
-    places.set(key, place)
-    return place
-  }
-  const authored = blocks.map(({ kind, level, number, checked, indent, runs }): AuthoredBlock => {
+  return textBlocks({ type: 'doc', content }).map(({ kind, level, number, checked, indent, runs }) => {
     const joined: AuthoredBlock['runs'] = []
     for (const { text, marks } of runs) {
-      const author = placeOf(marks[0]?.type)
-      if (author !== null) authors[author]!.characters += text.length
+      const owner = known[Number(marks[0]?.type ?? Number.NaN)] ?? { author: null }
       const last = joined.at(-1)
-      if (last?.author === author) last.text += text
-      else joined.push({ text, author })
+      if (last && sameOwner(last, owner)) last.text += text
+      else joined.push({ text, ...owner })
     }
     return { kind, level, number, checked, indent, runs: joined }
   })
-  return byShare(authors, authored)
 }
 
-/** Who wrote most comes first. */
-function byShare(authors: Authorship['authors'], blocks: AuthoredBlock[]): Authorship {
-  const sorted = authors.toSorted((one, other) => other.characters - one.characters)
-  const place = new Map(authors.map((author, index) => [index, sorted.indexOf(author)]))
+/** As the text is written out elsewhere, but marked with whose it is (a place in `known`) instead of its formatting. */
+function readNode(node: unknown, owners: WordOwners, known: WordOwner[]): JSONContent[] {
+  if (node instanceof Y.XmlText) {
+    const runs = typedRuns(node).flatMap(run => owners.split(run))
+    return runs.map(({ text, owner }) => ({
+      type: 'text',
+      text,
+      marks: owner ? [{ type: String(known.push(owner) - 1) }] : [],
+    }))
+  }
+  if (!(node instanceof Y.XmlElement)) return []
+  const attrs: Record<string, unknown> = node.getAttributes()
+  return [{ type: node.nodeName, attrs, content: node.toArray().flatMap(child => readNode(child, owners, known)) }]
+}
+
+/** Who wrote most comes first; who wrote nothing that stands is left out. */
+function byShare(authors: WordAuthor[], blocks: AuthoredBlock[]): Authorship {
+  const written = new Map<number, number>()
+  const broughtBack = new Map<number, number>()
+  const count = (counts: Map<number, number>, author: number | null | undefined, { length }: string) => {
+    if (author !== null && author !== undefined) counts.set(author, (counts.get(author) ?? 0) + length)
+  }
   for (const { runs } of blocks)
-    for (const run of runs) if (run.author !== null) run.author = place.get(run.author) ?? null
-  return { authors: sorted, blocks }
+    for (const { text, author, restoredBy } of runs) {
+      count(written, author, text)
+      count(broughtBack, restoredBy, text)
+    }
+  const order = [...new Set([...written.keys(), ...broughtBack.keys()])].sort(
+    (one, other) => (written.get(other) ?? 0) - (written.get(one) ?? 0),
+  )
+  const place = new Map(order.map((author, index) => [author, index]))
+  const moved = <T extends number | null | undefined>(author: T) =>
+    typeof author === 'number' ? place.get(author)! : author
+  return {
+    authors: order.map(author => ({ ...authors[author]!, characters: written.get(author) ?? 0 })),
+    restorers: [...broughtBack].map(([author, characters]) => ({ author: place.get(author)!, characters })),
+    blocks: blocks.map(block => ({
+      ...block,
+      runs: block.runs.map(({ text, author, restoredBy }) =>
+        restoredBy === undefined
+          ? { text, author: moved(author) }
+          : { text, author: moved(author), restoredBy: moved(restoredBy) },
+      ),
+    })),
+  }
 }

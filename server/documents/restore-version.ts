@@ -10,12 +10,13 @@ import { textAccess } from './document-access'
 import { type FrozenVersion, freezeVersion } from './freeze-version'
 import { loadClientOwners, loadState } from './load-state'
 import { lockDocument, topicsOfText } from './lock-document'
+import { recordRestoration } from './record-restoration'
 import type { RestoreVersionInput } from './version.shared'
 import { readVersion } from './version-queries'
 
 /**
  * Makes a text say again what a version says, by one more edit: the log grows, no version goes, what did not change keeps its
- * authors, and what somebody types at the same moment stays. Nodes hear of it by the topic `document:<id>`.
+ * authors, what comes back stays of who wrote it, and what somebody types at the same moment stays. Nodes hear of it by the topic `document:<id>`.
  * @returns the version that holds what the text said until now: restoring that one undoes this
  * @throws DomainError `not-found` for the text or the version; `forbidden` for who may not write in the text; `conflict`
  *   `text-says-this` when there is nothing to bring back
@@ -41,6 +42,7 @@ export async function restoreVersion(
     update: bringBack(text, version),
     clientId: text.clientID,
   })
+  await recordRestoration(trx, { documentId, text, version, clientId: text.clientID })
   text.destroy()
   await recordActivity(trx, actor, {
     verb: 'text.restored',

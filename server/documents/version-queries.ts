@@ -46,9 +46,9 @@ export async function readVersion(
   db: Kysely<Database>,
   actor: Reader,
   { documentId, number }: { documentId: string; number: number },
-): Promise<{ number: number; seq: number; hash: string; json: JSONContent }> {
+): Promise<{ id: string; number: number; seq: number; hash: string; json: JSONContent; state: Uint8Array }> {
   const version = await versionsOf(db, actor, documentId)
-    .select(['number', 'documentVersion.seq', 'hash', 'json'])
+    .select(['documentVersion.id', 'number', 'documentVersion.seq', 'hash', 'json', 'state'])
     .where('number', '=', number)
     .executeTakeFirst()
   if (!version) throw new DomainError('not-found')

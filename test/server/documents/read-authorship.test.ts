@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Actor } from '#server/auth/actor.shared'
 import { DocumentStore } from '#server/documents/document-store'
+import { nameVersion } from '#server/documents/name-version'
 import { readAuthorship } from '#server/documents/read-authorship'
+import { restoreVersion } from '#server/documents/restore-version'
 import { TEXT_FIELD } from '#server/documents/text-schema.shared'
 import { addMeasure, createTeam, refusal, type Team } from '#test/server/measures/team'
 import { createTestDatabase, type TestDatabase } from '#test/support/database'
@@ -17,7 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => database.drop())
 
-test('every word is of who wrote it, also in the middle of what somebody else wrote', async () => {
+/** A measure's text that people have open, each in a browser of their own. */
+async function openText() {
   const { db, pool } = database
   const measureId = await addMeasure(db, team)
   const { documentId } = await db
@@ -26,19 +29,52 @@ test('every word is of who wrote it, also in the middle of what somebody else wr
     .where('id', '=', measureId)
     .executeTakeFirstOrThrow()
   const docs: Y.Doc[] = []
+  const hear = (update: Uint8Array) => docs.map(doc => Y.applyUpdate(doc, update, 'server'))
   const store = new DocumentStore(db, pool, {
-    onCommitted: ({ update }) => docs.map(doc => Y.applyUpdate(doc, update, 'server')),
-    onHeard: () => {},
+    onCommitted: ({ update }) => hear(update),
+    onHeard: (_, update) => hear(update),
     receivers: () => 2,
   })
-  const open = ({ personId, mandate }: Actor) => {
-    const doc = new Y.Doc()
-    docs.push(doc)
-    doc.on('update', (update, origin) => {
-      if (origin !== 'server') store.submit({ documentId, update, personId, mandateId: mandate.id, origin: '' })
-    })
-    return doc.getXmlFragment(TEXT_FIELD)
+  return {
+    documentId,
+    store,
+    open({ personId, mandate }: Actor) {
+      const doc = new Y.Doc()
+      docs.push(doc)
+      doc.on('update', (update, origin) => {
+        if (origin !== 'server') store.submit({ documentId, update, personId, mandateId: mandate.id, origin: '' })
+      })
+      return doc.getXmlFragment(TEXT_FIELD)
+    },
+    name: (actor: Actor) => db.transaction().execute(trx => nameVersion(trx, actor, { documentId, name: 'Zo' })),
+    async restore(actor: Actor, number: number) {
+      const before = await db.transaction().execute(trx => restoreVersion(trx, actor, { documentId, number }))
+      await store.lookFor(documentId)
+      return before
+    },
+    /** Every stretch: its words, who wrote them and who brought them back. */
+    async written() {
+      const { authors, restorers, blocks } = await readAuthorship(db, team.observer, documentId)
+      const name = (author: number | null | undefined) =>
+        author === null || author === undefined ? author : authors[author]?.personId
+      return {
+        runs: blocks.flatMap(({ runs }) => runs.map(run => [run.text, name(run.author), name(run.restoredBy)])),
+        restorers: restorers.map(({ author, characters }) => [name(author), characters]),
+      }
+    },
   }
+}
+
+const paragraphOf = (text: string) => {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(text)])
+  return paragraph
+}
+const wordsOf = (fragment: Y.XmlFragment, index: number) => (fragment.get(index) as Y.XmlElement).get(0) as Y.XmlText
+
+test('every word is of who wrote it, also in the middle of what somebody else wrote', async () => {
+  const { db } = database
+  const { documentId, store, open } = await openText()
   const editor = open(team.editor)
   const coordinator = open(team.coordinator)
 
@@ -72,4 +108,56 @@ test('every word is of who wrote it, also in the middle of what somebody else wr
     ],
   ])
   expect(await refusal(readAuthorship(db, team.stranger, documentId))).toBe('not-found')
+})
+
+test('what a restoring brings back is of who wrote it; the restorer is named beside it', async () => {
+  const text = await openText()
+  const editor = text.open(team.editor)
+  const coordinator = text.open(team.coordinator)
+  editor.insert(0, [paragraphOf('De termijn is zes maanden.'), paragraphOf('Sport betaalt.')])
+  await text.store.flush()
+  wordsOf(coordinator, 0).insert(14, 'hoogstens ')
+  await text.store.flush()
+  const first = await text.name(team.editor)
+
+  // What came back before, and was written over again, is still of who wrote it first.
+  for (const restorer of [team.editor, team.coordinator]) {
+    coordinator.delete(0, 2)
+    await text.store.flush()
+    await text.restore(restorer, first.number)
+    const { editor: wrote, coordinator: alsoWrote } = team
+    const back = (author: Actor) => (author === restorer ? undefined : restorer.personId)
+    expect(await text.written()).toEqual({
+      runs: [
+        ['De termijn is ', wrote.personId, back(wrote)],
+        ['hoogstens ', alsoWrote.personId, back(alsoWrote)],
+        ['zes maanden.', wrote.personId, back(wrote)],
+        ['Sport betaalt.', wrote.personId, back(wrote)],
+      ],
+      restorers: [[restorer.personId, restorer === team.editor ? 10 : 40]],
+    })
+  }
+})
+
+test('what a restorer typed afterwards is the restorer’s own, and a restoring stands as it was written down', async () => {
+  const text = await openText()
+  const editor = text.open(team.editor)
+  const coordinator = text.open(team.coordinator)
+  editor.insert(0, [paragraphOf('Eén 👍 twee.')])
+  await text.store.flush()
+  const { number } = await text.name(team.editor)
+  editor.delete(0, 1)
+  await text.store.flush()
+  await text.restore(team.coordinator, number)
+  wordsOf(coordinator, 0).insert(4, 'en ')
+  await text.store.flush()
+  const { editor: wrote, coordinator: restorer } = team
+  expect((await text.written()).runs).toEqual([
+    ['Eén ', wrote.personId, restorer.personId],
+    ['en ', restorer.personId, undefined],
+    ['👍 twee.', wrote.personId, restorer.personId],
+  ])
+  await expect(database.db.updateTable('documentRestoration').set({ words: '[]' }).execute()).rejects.toThrow(
+    /append-only/,
+  )
 })
