@@ -11,6 +11,7 @@ export default [
   route('measures/new', 'routes/measure-new/route.tsx'),
   route('measures/:id', 'routes/measure/route.tsx'),
   route('measures/:id/versions', 'routes/versions/route.tsx'),
+  route('documents/:id/authors', 'routes/document-authors/route.ts'),
   route('meetings', 'routes/meetings/route.tsx'),
   route('meetings/:id', 'routes/meeting/route.tsx'),
   route('decisions', 'routes/decisions/route.tsx'),

@@ -6,6 +6,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { LiveDocument } from '#app/collab/use-document'
 import { TEXT_FIELD, textExtensions } from '#server/documents/text-schema.shared'
+import { AuthorMarking } from './authors/author-marks'
 import { CaretFlags } from './caret-flags'
 import { KeptSelection } from './kept-selection'
 import { LineBelow } from './line-below'
@@ -26,6 +27,7 @@ export function createExtensions(
       selectionRender: flags.renderSelection,
     }),
     flagPlugin(flags),
+    AuthorMarking,
     onlyOwnEdits,
     KeptSelection,
     LineBelow,

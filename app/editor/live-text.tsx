@@ -5,6 +5,9 @@ import { useDocument } from '#app/collab/use-document'
 import { usePresence } from '#app/collab/use-presence'
 import { useSaveState } from '#app/collab/use-save-state'
 import { PresenceStack } from '#app/components/presence-stack'
+import { AuthorsButton } from './authors/authors-button'
+import { AuthorsPanel } from './authors/authors-panel'
+import { useAuthors } from './authors/use-authors'
 import { EmptyHint } from './empty-hint'
 import { LeaveWarning } from './leave-warning'
 import type { MeasureTextProps } from './measure-text'
@@ -21,6 +24,7 @@ export function LiveText({
   access,
   label,
   links,
+  authorsPage,
   personId,
 }: MeasureTextProps & { personId: string }) {
   const { t } = useTranslation('editor')
@@ -30,6 +34,7 @@ export function LiveText({
   const mayWrite = isEditable(snapshot)
   const helpId = useId()
   const { editor, holder } = useTextEditor({ live: snapshot.loaded ? live : null, label, helpId, mayWrite })
+  const authors = useAuthors({ editor, live, documentId })
   const isAlone = snapshot.unsaved > 0 && !snapshot.keptOnDevice && actual.kind !== 'saving'
 
   return (
@@ -47,12 +52,18 @@ export function LiveText({
             )}
             <LeaveWarning edits={isAlone ? snapshot.unsaved : 0} />
             <PresenceStack people={people} />
+            {editor && <AuthorsButton isOn={authors.isOn} onUse={authors.toggle} />}
             {links}
             <TextSaveState state={shown} actual={actual} />
           </div>
         </div>
       }
-      notes={live && <UnsentNote state={actual} live={live} editor={editor} discard={discard} />}
+      notes={
+        <>
+          {live && <UnsentNote state={actual} live={live} editor={editor} discard={discard} />}
+          <AuthorsPanel authors={authors} page={authorsPage} />
+        </>
+      }
       hint={editor ? <EmptyHint editor={editor} mayWrite={mayWrite} /> : isEmptyHtml(html) && <EmptyHint />}
     >
       {!editor && <StaticText html={html} />}

@@ -14,6 +14,8 @@ export interface MeasureTextProps {
   label: string
   /** where else one can go with this text */
   links?: ReactNode
+  /** where it can be read who wrote what */
+  authorsPage?: string
 }
 
 /** The editor and what carries it are a third of all the code of a page: they come after what there is to read. */

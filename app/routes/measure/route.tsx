@@ -60,6 +60,7 @@ export default function MeasurePage() {
             access={can.text}
             label={t('measure.text')}
             links={<VersionsLink measure={measure} />}
+            authorsPage={`/measures/${measure.id}/versions?view=authors`}
           />
         </div>
         <div className="record-side" id="who">
