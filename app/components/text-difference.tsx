@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DifferenceRow } from '#server/documents/compare-texts.shared'
 import { DifferenceBlock } from './difference-block'
+import { Hands } from './hands'
 import { Icon } from './icon'
 
 interface Head {
@@ -70,9 +71,11 @@ function Pair({ row, before, after }: { row: DifferenceRow; before: string; afte
     <div className="pair">
       <Side name={before}>
         {row.before ? <DifferenceBlock side={row.before} /> : <p className="absent">{t('difference.notYet')}</p>}
+        <Hands hands={row.hands?.before} />
       </Side>
       <Side name={after}>
         {row.after ? <DifferenceBlock side={row.after} /> : <p className="absent">{t('difference.noLonger')}</p>}
+        <Hands hands={row.hands?.after} />
         <Remarks row={row} />
       </Side>
     </div>

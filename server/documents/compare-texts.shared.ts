@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import { alignBlocks, type BlockPair } from './align-blocks.shared'
 import { compareWords, type Segment } from './compare-words.shared'
 import { canonicalJson, type TextBlock, type TextRun, textBlocks } from './text-blocks.shared'
+import type { TextAuthor } from './version.shared'
 
 /** One side of a row: a block and its words. */
 export interface DifferenceSide extends Pick<TextBlock, 'kind' | 'level' | 'number' | 'checked' | 'indent'> {
@@ -13,6 +14,17 @@ export interface DifferenceRow {
   kind: 'same' | 'changed' | 'added' | 'removed' | 'formatting'
   before?: DifferenceSide
   after?: DifferenceSide
+  /** whose the words are that only one side has, where the log tells (`nameHands`) */
+  hands?: { before: Hand[]; after: Hand[] }
+}
+
+/** Whose some words are; null: they came with the plan. */
+export interface Hand {
+  wrote: TextAuthor | null
+  /** who brought them back, where that was somebody else */
+  restoredBy?: TextAuthor
+  /** who took them away */
+  removedBy?: TextAuthor
 }
 
 /**

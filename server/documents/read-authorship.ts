@@ -1,21 +1,17 @@
-import type { JSONContent } from '@tiptap/core'
 import type { Kysely } from 'kysely'
-import * as Y from 'yjs'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import {
   type AuthoredBlock,
   type Authorship,
+  type OwnedRun,
   sameOwner,
   type WordAuthor,
-  type WordOwner,
   WordOwners,
 } from './authorship.shared'
 import { loadState } from './load-state'
-import { textBlocks } from './text-blocks.shared'
 import { readTextOwners } from './text-owners'
-import { TEXT_FIELD } from './text-schema.shared'
-import { typedRuns } from './word-runs.shared'
+import { typedBlocks } from './typed-blocks'
 
 /**
  * Reads who wrote which words of a text as it is now, from the owners of the client ids in it. Words that a restoring brought
@@ -33,41 +29,19 @@ export async function readAuthorship(
   return byShare(owners.authors, authoredBlocks(state, owners))
 }
 
-/** @param state of a text or a version, as a Yjs update (v1) @returns its blocks in reading order, with whose words they are */
-export function authoredBlocks(state: Uint8Array, owners: WordOwners): AuthoredBlock[] {
-  const text = new Y.Doc()
-  Y.applyUpdate(text, state)
-  const known: WordOwner[] = []
-  const content = text
-    .getXmlFragment(TEXT_FIELD)
-    .toArray()
-    .flatMap(node => readNode(node, owners, known))
-  text.destroy()
-  return textBlocks({ type: 'doc', content }).map(({ kind, level, number, checked, indent, runs }) => {
+function authoredBlocks(state: Uint8Array, owners: WordOwners): AuthoredBlock[] {
+  return typedBlocks(state).map(({ text: _, runs, ...block }) => {
     const joined: AuthoredBlock['runs'] = []
-    for (const { text, marks } of runs) {
-      const owner = known[Number(marks[0]?.type ?? Number.NaN)] ?? { author: null }
+    const owned = runs.flatMap((run): Pick<OwnedRun, 'text' | 'owner'>[] =>
+      run.client === null ? [{ text: run.text, owner: undefined }] : owners.split(run),
+    )
+    for (const { text, owner = { author: null } } of owned) {
       const last = joined.at(-1)
       if (last && sameOwner(last, owner)) last.text += text
       else joined.push({ text, ...owner })
     }
-    return { kind, level, number, checked, indent, runs: joined }
+    return { ...block, runs: joined }
   })
-}
-
-/** As the text is written out elsewhere, but marked with whose it is (a place in `known`) instead of its formatting. */
-function readNode(node: unknown, owners: WordOwners, known: WordOwner[]): JSONContent[] {
-  if (node instanceof Y.XmlText) {
-    const runs = typedRuns(node).flatMap(run => owners.split(run))
-    return runs.map(({ text, owner }) => ({
-      type: 'text',
-      text,
-      marks: owner ? [{ type: String(known.push(owner) - 1) }] : [],
-    }))
-  }
-  if (!(node instanceof Y.XmlElement)) return []
-  const attrs: Record<string, unknown> = node.getAttributes()
-  return [{ type: node.nodeName, attrs, content: node.toArray().flatMap(child => readNode(child, owners, known)) }]
 }
 
 /** Who wrote most comes first; who wrote nothing that stands is left out. */

@@ -8,6 +8,15 @@ import { type RenderedText, renderText } from './render-text'
 /** What a text says at a position of its log. */
 export type DocumentContent = RenderedText & { seq: number }
 
+/** A text at a position of its log, with the Yjs state (update, v1) that says whose words are in it. */
+export type TextNow = DocumentContent & { state: Uint8Array }
+
+/** Reads a text at this moment from its log. The caller has checked that the reader may see it. */
+export async function readTextNow(db: Kysely<Database>, documentId: string): Promise<TextNow> {
+  const { seq, state } = await loadState(db, documentId)
+  return { seq, state, ...renderText(state) }
+}
+
 /**
  * Reads what a text says at this moment: as it was written beside the log when that is up to date, else from the log.
  * The caller has checked that the reader may see the record that the text belongs to.

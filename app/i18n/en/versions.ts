@@ -44,6 +44,12 @@ export const versions: typeof nl = {
     noAuthors: 'Nobody wrote in between.',
     read: 'Read the text',
   },
+  hands: {
+    wrote: 'written by',
+    fromPlan: 'from the plan',
+    restored: 'brought back by',
+    removed: 'deleted by',
+  },
   authors: {
     title: 'Who wrote what',
     open: 'Who wrote what?',
@@ -65,6 +71,10 @@ export const versions: typeof nl = {
     loading: 'Looking up who wrote what…',
   },
   restore: {
+    title: 'Bring back {{version}}',
+    places_one: '<b>{{count}} place</b> in the text of now will be different.',
+    places_other: '<b>{{count}} places</b> in the text of now will be different.',
+    already: 'The text is as in {{version}} now: there is nothing to bring back.',
     open: 'Restore {{version}}…',
     what: 'The text becomes as it was in {{version}}, also for whoever has it open now.',
     undo: 'What it says now becomes a version first: you can always go back.',

@@ -42,6 +42,12 @@ export const versions = {
     noAuthors: 'Tussen beide schreef niemand.',
     read: 'Lees de tekst',
   },
+  hands: {
+    wrote: 'geschreven door',
+    fromPlan: 'uit het plan',
+    restored: 'teruggezet door',
+    removed: 'geschrapt door',
+  },
   authors: {
     title: 'Wie schreef wat',
     open: 'Wie schreef wat?',
@@ -63,6 +69,10 @@ export const versions = {
     loading: 'Even opzoeken wie wat schreef…',
   },
   restore: {
+    title: 'Zet {{version}} terug',
+    places_one: '<b>{{count}} plek</b> in de tekst van nu wordt anders.',
+    places_other: '<b>{{count}} plekken</b> in de tekst van nu worden anders.',
+    already: 'De tekst is nu zoals in {{version}}: er is niets terug te zetten.',
     open: 'Zet {{version}} terug…',
     what: 'De tekst wordt weer zoals in {{version}}, ook bij wie hem nu open heeft.',
     undo: 'Wat er nu staat, wordt eerst een versie: je kan altijd terug.',

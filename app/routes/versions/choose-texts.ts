@@ -21,3 +21,15 @@ export function chooseTexts<Version extends Pick<VersionLine, 'number'>>(
   if (!from) return undefined
   return to !== 'now' && to.number < from.number ? { from: to, to: from } : { from, to }
 }
+
+/** @returns the version that somebody thinks of bringing back (`?restore=2`), if the address names one */
+export function chooseToRestore<Version extends Pick<VersionLine, 'number'>>(
+  versions: Version[],
+  search: URLSearchParams,
+): Version | undefined {
+  return versions.find(version => String(version.number) === search.get('restore'))
+}
+
+/** The address of a choice, without its page. */
+export const addressOf = ({ from, to }: ChosenTexts<Pick<VersionLine, 'number'>>) =>
+  `from=${from.number}&to=${to === 'now' ? to : to.number}`

@@ -4,31 +4,25 @@ import { Note } from '#app/components/note'
 import { Section } from '#app/components/section'
 import { SectorChip } from '#app/components/sector-chip'
 import { TextDifference } from '#app/components/text-difference'
-import { useFormat } from '#app/i18n/use-format'
 import type { TextAuthor } from '#server/documents/version.shared'
 import { CompareForm } from './compare-form'
 import type { ShownComparison, ShownVersion } from './load-versions.server'
-import { RestoreForm } from './restore-form'
+import { RestoreLinks } from './restore-links'
+import { useVersionHead } from './version-head'
 
 /** Two texts beside each other, who wrote what lies between, and the way back. */
 export function Comparison({
-  measureId,
   comparison,
   versions,
   canWrite,
 }: {
-  measureId: string
   comparison: ShownComparison
   versions: ShownVersion[]
   canWrite: boolean
 }) {
   const { t } = useTranslation('versions')
-  const format = useFormat()
   const { from, to, rows, places, authors } = comparison
-  const head = ({ number, name, createdAt }: ShownVersion) => ({
-    name: name ? t('versionNamed', { number, name }) : t('version', { number }),
-    detail: format.date(createdAt),
-  })
+  const head = useVersionHead()
   return (
     <div id="verschil" className="comparison">
       <Section title={t('compare.title')} end={<Link to="?view=authors">{t('authors.open')}</Link>}>
@@ -54,7 +48,7 @@ export function Comparison({
             after={to === 'now' ? { name: t('now'), detail: '' } : head(to)}
           />
         )}
-        {canWrite && to === 'now' && places > 0 && <RestoreForm measureId={measureId} version={from} />}
+        {canWrite && <RestoreLinks comparison={comparison} />}
       </Section>
     </div>
   )

@@ -14,6 +14,7 @@ import { Comparison } from './comparison'
 import { loadVersions } from './load-versions.server'
 import { NameForm } from './name-form'
 import { RestoredNote } from './restored-note'
+import { Restoring } from './restoring'
 import { VersionList } from './version-list'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -24,7 +25,7 @@ export const action = actOnVersions
 
 export default function Versions() {
   const { t } = useTranslation('versions')
-  const { measure, versions, comparison, authorship, canWrite } = useLoaderData<typeof loader>()
+  const { measure, versions, comparison, restoring, authorship, canWrite } = useLoaderData<typeof loader>()
   const { id, title, planTitle } = measure
   useLiveTopic([`measure:${id}`])
   const nameForm = canWrite && <NameForm measureId={id} />
@@ -39,13 +40,16 @@ export default function Versions() {
         ]}
       />
       <RestoredNote />
-      {comparison || authorship ? (
+      {comparison || restoring || authorship ? (
         <div className="versions-page">
           {authorship && <AuthoredText authorship={authorship} />}
-          {comparison && <Comparison measureId={id} comparison={comparison} versions={versions} canWrite={canWrite} />}
+          {comparison && <Comparison comparison={comparison} versions={versions} canWrite={canWrite} />}
+          {restoring && <Restoring measureId={id} restoring={restoring} />}
           <aside aria-label={t('list.title')}>
             {nameForm}
-            {versions.length > 0 && <VersionList versions={versions} shown={comparison?.from.number} />}
+            {versions.length > 0 && (
+              <VersionList versions={versions} shown={(restoring?.version ?? comparison?.from)?.number} />
+            )}
           </aside>
         </div>
       ) : (

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Actor } from '#server/auth/actor.shared'
+import { compareTexts, type Hand } from '#server/documents/compare-texts.shared'
 import { DocumentStore } from '#server/documents/document-store'
+import { nameHands } from '#server/documents/name-hands'
 import { nameVersion } from '#server/documents/name-version'
 import { readAuthorship } from '#server/documents/read-authorship'
+import { readTextNow } from '#server/documents/read-content'
 import { restoreVersion } from '#server/documents/restore-version'
 import { TEXT_FIELD } from '#server/documents/text-schema.shared'
+import { readVersion } from '#server/documents/version-queries'
 import { addMeasure, createTeam, refusal, type Team } from '#test/server/measures/team'
 import { createTestDatabase, type TestDatabase } from '#test/support/database'
 
@@ -159,5 +163,70 @@ test('what a restorer typed afterwards is the restorer’s own, and a restoring 
   ])
   await expect(database.db.updateTable('documentRestoration').set({ words: '[]' }).execute()).rejects.toThrow(
     /append-only/,
+  )
+})
+
+test('a comparison names who wrote what one side lacks, and who took it away', async () => {
+  const { db } = database
+  const text = await openText()
+  const editor = text.open(team.editor)
+  const coordinator = text.open(team.coordinator)
+  editor.insert(0, [
+    paragraphOf('De termijn is zes maanden.'),
+    paragraphOf('Sport betaalt.'),
+    paragraphOf('Dit blijft.'),
+  ])
+  await text.store.flush()
+  const first = await text.name(team.editor)
+  wordsOf(coordinator, 0).delete(14, 3)
+  wordsOf(coordinator, 0).insert(14, 'twaalf')
+  coordinator.delete(1, 1)
+  await text.store.flush()
+  wordsOf(editor, 0).insert(29, ' Of langer.')
+  await text.store.flush()
+  const second = await text.name(team.editor)
+  await text.restore(team.coordinator, first.number)
+
+  const documentId = text.documentId
+  const at = (number: number) => readVersion(db, team.observer, { documentId, number })
+  const handsBetween = async (before: Awaited<ReturnType<typeof at>>, after: typeof before) => {
+    const rows = await nameHands(db, team.observer, {
+      documentId,
+      rows: compareTexts(before.json, after.json),
+      before,
+      after,
+    })
+    const name = (hand: Hand) => [hand.wrote?.personId, hand.restoredBy?.personId, hand.removedBy?.personId]
+    return rows.map(({ kind, hands }) => [kind, hands?.before.map(name), hands?.after.map(name)])
+  }
+  const [one, other] = [team.editor.personId, team.coordinator.personId]
+  expect(await handsBetween(await at(first.number), await at(second.number))).toEqual([
+    [
+      'changed',
+      [[one, undefined, other]],
+      [
+        [other, undefined, undefined],
+        [one, undefined, undefined],
+      ],
+    ],
+    ['removed', [[one, undefined, other]], []],
+    ['same', undefined, undefined],
+  ])
+  // Back again: whoever restored took away what stood there, and brought back what others wrote.
+  const now = await readTextNow(db, documentId)
+  expect(await handsBetween(await at(second.number), { ...(await at(second.number)), ...now })).toEqual([
+    [
+      'changed',
+      [
+        [other, undefined, other],
+        [one, undefined, other],
+      ],
+      [[one, other, undefined]],
+    ],
+    ['added', [], [[one, other, undefined]]],
+    ['same', undefined, undefined],
+  ])
+  expect(await refusal(nameHands(db, team.stranger, { documentId, rows: [], before: now, after: now }))).toBe(
+    'not-found',
   )
 })
