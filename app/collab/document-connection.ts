@@ -75,6 +75,8 @@ export class DocumentConnection {
   private readonly notConnected = (error: Error) => {
     // The handshake refuses with its code as the message (server/collab/handshake.ts).
     if (error.message === 'unauthenticated') this.options.refused('unauthenticated')
+    // Signed in, but nothing is theirs to see any more: no text is there for them.
+    else if (error.message === 'no-mandate') this.options.refused('not-found')
     else this.options.unreachable()
   }
 

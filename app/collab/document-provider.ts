@@ -193,12 +193,16 @@ export class DocumentProvider {
     if (refused === 'forbidden') this.connection.sync()
   }
 
-  private lost(accessReason: string): void {
+  private lost(reason: string): void {
     this.connection.reset()
     this.cursors.close()
-    const accessLostAt = this.getSnapshot().accessLostAt ?? Date.now()
+    const before = this.getSnapshot()
+    const accessLostAt = before.accessLostAt ?? Date.now()
+    // The connection goes with the right: that it ended is what is to be told.
+    const hasEnded = before.access === 'none' && before.accessReason && !isEndOfSession(before.accessReason)
+    const accessReason = hasEnded ? before.accessReason : reason
     // A session that ran out is no reason to lose what was typed; a right that ended is one to keep nothing.
-    const keptOnDevice = this.getSnapshot().keptOnDevice && isEndOfSession(accessReason)
+    const keptOnDevice = before.keptOnDevice && isEndOfSession(accessReason)
     this.state.change({ access: 'none', accessReason, accessLostAt, synced: false, keptOnDevice })
     this.delivery.interrupt()
     if (!keptOnDevice) void this.options.offlineStore?.clear()

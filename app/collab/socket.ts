@@ -31,7 +31,7 @@ function open(): LiveSocket {
   const comeBack = () =>
     setTimeout(() => socket === window.samenspraakSocket && socket.connect(), 2_000 + Math.random() * 3_000)
   socket.on('connect_error', error => {
-    if (!socket.active && error.message !== 'unauthenticated') comeBack()
+    if (!socket.active && !isTurnedAway(error)) comeBack()
   })
   socket.on('disconnect', reason => {
     if (reason === 'io server disconnect') comeBack()
@@ -42,6 +42,9 @@ function open(): LiveSocket {
   })
   return socket
 }
+
+/** The server knows who asks, and lets nobody in under that session (server/collab/handshake.ts). */
+export const isTurnedAway = ({ message }: Error) => message === 'unauthenticated' || message === 'no-mandate'
 
 /** Ends the connection: whoever signs in next on this tab gets one under their own name. */
 export function closeSocket(): void {

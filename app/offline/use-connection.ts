@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { getSocket } from '#app/collab/socket'
+import { getSocket, isTurnedAway } from '#app/collab/socket'
 
 /** A line that comes back this soon was hardly gone. */
 const WORTH_SAYING_MS = 1_500
@@ -14,9 +14,9 @@ export function useIsOffline(isSignedIn: boolean): boolean {
     const lost = () => {
       timer ??= setTimeout(() => setOffline(!socket.connected), WORTH_SAYING_MS)
     }
-    const refused = ({ message }: Error) => {
-      // The server is there when it refuses (server/collab/handshake.ts).
-      if (message !== 'unauthenticated' && message !== 'forbidden' && message !== 'unavailable') lost()
+    const refused = (error: Error) => {
+      // The server is there when it refuses.
+      if (!isTurnedAway(error) && error.message !== 'unavailable') lost()
     }
     const found = () => {
       clearTimeout(timer)

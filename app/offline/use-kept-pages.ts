@@ -1,6 +1,6 @@
 import { useLocation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { getSocket } from '#app/collab/socket'
+import { getSocket, isTurnedAway } from '#app/collab/socket'
 import { findKept } from './kept-pages'
 import { dataOf, pageOf } from './page-address'
 import { forgetKeptPages, keepPage, startWorker } from './worker'
@@ -58,8 +58,8 @@ export function useKeptPages({ personId, at, isOffline }: Shown): void {
         if (Date.now() - Date.parse(at ?? '') > OLD_AFTER_MS) revalidate()
       }, OWN_TURN_MS)
     }
-    const onRefusal = ({ message }: Error) => {
-      if (message === 'unauthenticated') void forgetKeptPages()
+    const onRefusal = (error: Error) => {
+      if (isTurnedAway(error)) void forgetKeptPages()
     }
     if (socket.connected) isFromCopy.current = false
     socket.on('connect', reloadWhatIsOld)

@@ -15,7 +15,8 @@ interface Identity {
 
 /**
  * Lets only signed-in people with a mandate in, from pages of this server. The refusal's message is its code:
- * `forbidden` for a foreign origin, `unauthenticated` without a session or mandate, `unavailable` when it cannot be told.
+ * `forbidden` for a foreign origin, `unauthenticated` without a session, `no-mandate` for who has one and acts for nobody today,
+ * `unavailable` when it cannot be told.
  */
 export function authenticate(io: CollabServer, { db, publicUrl }: Identity): void {
   io.engine.opts.allowRequest = (request: IncomingMessage, decide: (error: string | null, ok: boolean) => void) =>
@@ -34,7 +35,8 @@ export function authenticate(io: CollabServer, { db, publicUrl }: Identity): voi
     const token = readSessionToken(socket.request.headers.cookie)
     const standing = token ? await standings.submit(hashToken(token)) : 'no-session'
     if (standing === 'unavailable') return next(new Error('unavailable'))
-    if (typeof standing === 'string') return next(new Error('unauthenticated'))
+    if (standing === 'no-session') return next(new Error('unauthenticated'))
+    if (standing === 'no-mandate') return next(new Error('no-mandate'))
     const { actor, expiresAt } = standing
     socket.data.actor = actor
     socket.data.sessionId = actor.sessionId

@@ -308,6 +308,29 @@ test('keeps the text on the device when only the session ended', async () => {
   expect(offlineStore.isCleared).toBe(false)
 })
 
+test.each([
+  ['session', 'unauthenticated', false],
+  ['right', 'not-found', true],
+] as const)(
+  'a %s that ended while there was no connection decides what the device keeps',
+  async (what, reason, isCleared) => {
+    const documentId = await newDocument()
+    const offlineStore = new KeptText(Y.encodeStateAsUpdate(new Y.Doc()), 0)
+    const member = await createActor(database.db, { groupId, role: 'editor' })
+    const tab = await open(documentId, { actor: member, offlineStore })
+    await tab.until('saved')
+    tab.socket.disconnect()
+    tab.text.insert(0, 'op de trein')
+    const { db } = database
+    if (what === 'session') await db.deleteFrom('session').where('userId', '=', member.personId).execute()
+    else await db.updateTable('person').set({ disabledAt: new Date() }).where('id', '=', member.personId).execute()
+    tab.socket.connect()
+    await tab.until('no-access')
+    expect(tab.state()).toMatchObject({ reason })
+    expect(offlineStore.isCleared).toBe(isCleared)
+  },
+)
+
 test('refuses what is too large for one message, and keeps it', async () => {
   const documentId = await newDocument()
   const tab = await open(documentId)
