@@ -3,6 +3,7 @@ import { common as commonEn } from './en/common'
 import { decisions as decisionsEn } from './en/decisions'
 import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
+import { exchange as exchangeEn } from './en/exchange'
 import { home as homeEn } from './en/home'
 import { measures as measuresEn } from './en/measures'
 import { meetings as meetingsEn } from './en/meetings'
@@ -15,6 +16,7 @@ import { common } from './nl/common'
 import { decisions } from './nl/decisions'
 import { editor } from './nl/editor'
 import { errors } from './nl/errors'
+import { exchange } from './nl/exchange'
 import { home } from './nl/home'
 import { measures } from './nl/measures'
 import { meetings } from './nl/meetings'
@@ -29,6 +31,7 @@ export const nl = {
   common,
   editor,
   errors,
+  exchange,
   home,
   measures,
   decisions,
@@ -44,6 +47,7 @@ const en: typeof nl = {
   common: commonEn,
   editor: editorEn,
   errors: errorsEn,
+  exchange: exchangeEn,
   home: homeEn,
   measures: measuresEn,
   decisions: decisionsEn,

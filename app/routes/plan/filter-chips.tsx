@@ -2,9 +2,10 @@ import { Link } from '@remix-run/react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/components/icon'
-import { filterValues, type MeasureFilters } from '#server/measures/measure-filters.shared'
+import type { MeasureFilters } from '#server/measures/measure-filters.shared'
 import type { BodyOfPlan } from '#server/measures/measure-list.shared'
 import type { Plan } from '#server/plans/plan.shared'
+import { describeFilters } from './describe-filters'
 import { useFilterFields } from './use-filter-fields'
 import { useFilterSearch } from './use-filter-search'
 
@@ -13,12 +14,7 @@ export function FilterChips({ filters, plan, bodies }: { filters: MeasureFilters
   const { t } = useTranslation('plan')
   const fields = useFilterFields({ plan, bodies })
   const { cleared, without } = useFilterSearch()
-  const chosen = filterValues(filters).map(([name, value]) => {
-    const field = fields.find(field => field.name === name)
-    const option = field?.options?.find(option => option.value === value)?.label ?? value
-    const text = field && !field.options ? field.label : `${field?.label ?? t('filter.words')}: ${option}`
-    return { name, value, text }
-  })
+  const chosen = describeFilters(filters, fields, t('filter.words'))
   if (chosen.length === 0) return null
   return (
     <ul className="filter-chips" aria-label={t('filter.active')}>

@@ -48,7 +48,7 @@ export default function PlanPage() {
       <PageHeader
         title={plan.title}
         subtitle={<PlanSubtitle plan={plan} counts={counts} />}
-        actions={<PlanActions canEdit={can.edit} />}
+        actions={<PlanActions canEdit={can.edit} hasMeasures={counts.all > 0} />}
       />
       {counts.all === 0 ? (
         <EmptyState title={t('nothingYet.title')}>{t(can.edit ? 'nothingYet.editor' : 'nothingYet.reader')}</EmptyState>

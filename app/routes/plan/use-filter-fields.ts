@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { horizons, levels, measureStatuses } from '#server/measures/measure.shared'
 import type { MeasureFilter } from '#server/measures/measure-filters.shared'
@@ -15,12 +16,26 @@ export interface FilterField {
   isMain?: boolean
 }
 
+interface Choices {
+  plan: Plan
+  bodies: BodyOfPlan[]
+}
+
 /** What the views of the plan can be filtered by, in the order in which it is offered. */
-export function useFilterFields({ plan, bodies }: { plan: Plan; bodies: BodyOfPlan[] }): FilterField[] {
+export function useFilterFields(choices: Choices): FilterField[] {
   const { t, i18n } = useTranslation(['plan', 'measures', 'progress', 'common'])
+  return filterFields(t, i18n.language, choices)
+}
+
+/** The same where there is no component. */
+export function filterFields(
+  t: TFunction<['plan', 'measures', 'progress', 'common']>,
+  language: string,
+  { plan, bodies }: Choices,
+): FilterField[] {
   const sectors = [...new Map(bodies.map(body => [body.sectorId, body])).values()]
     .sort((a, b) => a.position - b.position)
-    .map(({ sectorId, nameNl, nameEn }) => ({ value: sectorId, label: i18n.language === 'en' ? nameEn : nameNl }))
+    .map(({ sectorId, nameNl, nameEn }) => ({ value: sectorId, label: language === 'en' ? nameEn : nameNl }))
   const fields: FilterField[] = [
     {
       name: 'priority',

@@ -1,0 +1,63 @@
+import { aboutSheet, type ExportOccasion } from '#server/exports/about-sheet'
+import { exportTables, type MeasureColumn, measureColumns } from '#server/exports/columns.shared'
+import { measureTable, milestoneTable, responsibilityTable } from '#server/exports/plan-tables'
+import type { PlanExport } from '#server/exports/read-plan-export'
+import type { ExportWords } from '#server/exports/words.shared'
+import { writeCsv } from '#server/exports/write-csv'
+import { writeXlsx } from '#server/exports/write-xlsx'
+
+interface Asked {
+  words: ExportWords
+  params: URLSearchParams
+  occasion: ExportOccasion
+}
+
+interface Written {
+  content: Buffer
+  /** what the file's name says after that of the plan */
+  name?: string
+}
+
+export type Format = 'xlsx' | 'csv'
+
+interface FormatOf {
+  extension: string
+  mediaType: string
+  write(plan: PlanExport, asked: Asked): Promise<Written>
+}
+
+/** What the plan can be exported as, by the ending of the address. */
+export const formats: Record<Format, FormatOf> = {
+  xlsx: {
+    extension: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async (plan, { words, params, occasion }) => {
+      const tables = [
+        measureTable(plan, words, columnsOf(params)),
+        responsibilityTable(plan, words),
+        milestoneTable(plan, words),
+      ]
+      return { content: await writeXlsx(tables, aboutSheet(plan, occasion, words)) }
+    },
+  },
+  csv: {
+    extension: '.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    write: async (plan, { words, params }) => {
+      const asked = exportTables.find(name => name === params.get('table')) ?? 'measures'
+      const table = {
+        measures: () => measureTable(plan, words, columnsOf(params)),
+        responsibilities: () => responsibilityTable(plan, words),
+        milestones: () => milestoneTable(plan, words),
+      }[asked]()
+      return { content: writeCsv(table), name: table.name.toLowerCase() }
+    },
+  },
+}
+
+/** The columns that the table of the plan shows, where its address names them; else all. */
+function columnsOf(params: URLSearchParams): MeasureColumn[] | undefined {
+  const asked = params.getAll('columns')
+  const known = measureColumns.filter(column => column === 'title' || asked.includes(column))
+  return known.length > 1 ? known : undefined
+}

@@ -1,0 +1,72 @@
+/** What the tables of an export have as columns, in their order. An import knows the same. */
+export const measureColumns = [
+  'number',
+  'title',
+  'priority',
+  'otherPriorities',
+  'axis',
+  'level',
+  'horizon',
+  'kind',
+  'status',
+  'lead',
+  'startsOn',
+  'endsOn',
+  'summary',
+  'targetGroups',
+  'basicFunctions',
+  'parent',
+  'askedBody',
+  'askedName',
+  'askedOn',
+  'answer',
+  'answeredOn',
+  'reviewDueOn',
+  'text',
+  'source',
+  'certainty',
+  'inferred',
+  'demo',
+  'id',
+] as const
+export type MeasureColumn = (typeof measureColumns)[number]
+
+export const responsibilityColumns = [
+  'measureNumber',
+  'measure',
+  'body',
+  'bodyName',
+  'role',
+  'state',
+  'person',
+  'source',
+  'certainty',
+  'demo',
+  'measureId',
+] as const
+export type ResponsibilityColumn = (typeof responsibilityColumns)[number]
+
+export const milestoneColumns = [
+  'measureNumber',
+  'measure',
+  'milestone',
+  'plannedFor',
+  'reachedOn',
+  'milestoneState',
+  'droppedReason',
+  'source',
+  'certainty',
+  'demo',
+  'measureId',
+  'milestoneId',
+] as const
+export type MilestoneColumn = (typeof milestoneColumns)[number]
+
+export type ExportColumn = MeasureColumn | ResponsibilityColumn | MilestoneColumn
+
+/** The tables of an export: the sheets of a workbook, or a file of separated values each. */
+export const exportTables = ['measures', 'responsibilities', 'milestones'] as const
+export type ExportTableName = (typeof exportTables)[number]
+
+/** Between the parts of a cell that holds several. */
+export const PART_SEPARATOR = '; '

@@ -1,0 +1,41 @@
+import type { Horizon, HorizonRange, Level, MeasureKind, MeasureStatus, RequestState } from '../measures/measure.shared'
+import type { MilestoneState } from '../measures/milestone.shared'
+import type { ResponsibilityRole, ResponsibilityState } from '../measures/responsibility.shared'
+import type { ExportColumn, ExportTableName } from './columns.shared'
+
+/** What an export says in the reader's language: this side of the house has no catalogues. */
+export interface ExportWords {
+  /** of the text, as a document names it: 'nl-BE' */
+  language: string
+  columns: Record<ExportColumn, string>
+  sheets: Record<ExportTableName | 'about', string>
+  levels: Record<Level, string>
+  horizons: Record<Horizon, string>
+  horizonRanges: Record<HorizonRange, string>
+  kinds: Record<MeasureKind, string>
+  statuses: Record<MeasureStatus, string>
+  roles: Record<ResponsibilityRole, string>
+  states: Record<ResponsibilityState, string>
+  requestStates: Record<RequestState, string>
+  milestoneStates: Record<MilestoneState, string>
+  certainties: Record<'seen' | 'inferred', string>
+  yes: string
+  about: {
+    plan: string
+    group: string
+    madeOn: string
+    madeBy: string
+    filters: string
+    noFilters: string
+    counted: string
+    source: string
+    inferred: string
+    inferredMeans: string
+    demo: string
+    demoMeans: string
+    empty: string
+    emptyMeans: string
+  }
+  /** "16 mrt. 2026", "maart 2026", "2026" */
+  date(date: Date | string): string
+}
