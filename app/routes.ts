@@ -15,6 +15,8 @@ export default [
   route('measures/:id', 'routes/measure/route.tsx'),
   route('measures/:id/versions', 'routes/versions/route.tsx'),
   route('documents/:id/authors', 'routes/document-authors/route.ts'),
+  route('measures/:id/dependencies', 'routes/measure-dependencies/route.tsx'),
+  route('dependencies', 'routes/dependencies/route.tsx'),
   route('meetings', 'routes/meetings/route.tsx'),
   route('meetings/:id', 'routes/meeting/route.tsx'),
   route('decisions', 'routes/decisions/route.tsx'),

@@ -1,12 +1,14 @@
 import { auth as authEn } from './en/auth'
 import { common as commonEn } from './en/common'
 import { decisions as decisionsEn } from './en/decisions'
+import { dependencies as dependenciesEn } from './en/dependencies'
 import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
 import { exchange as exchangeEn } from './en/exchange'
 import { home as homeEn } from './en/home'
 import { measures as measuresEn } from './en/measures'
 import { meetings as meetingsEn } from './en/meetings'
+import { milestones as milestonesEn } from './en/milestones'
 import { offline as offlineEn } from './en/offline'
 import { plan as planEn } from './en/plan'
 import { progress as progressEn } from './en/progress'
@@ -14,12 +16,14 @@ import { versions as versionsEn } from './en/versions'
 import { auth } from './nl/auth'
 import { common } from './nl/common'
 import { decisions } from './nl/decisions'
+import { dependencies } from './nl/dependencies'
 import { editor } from './nl/editor'
 import { errors } from './nl/errors'
 import { exchange } from './nl/exchange'
 import { home } from './nl/home'
 import { measures } from './nl/measures'
 import { meetings } from './nl/meetings'
+import { milestones } from './nl/milestones'
 import { offline } from './nl/offline'
 import { plan } from './nl/plan'
 import { progress } from './nl/progress'
@@ -35,7 +39,9 @@ export const nl = {
   home,
   measures,
   decisions,
+  dependencies,
   meetings,
+  milestones,
   plan,
   progress,
   versions,
@@ -51,7 +57,9 @@ const en: typeof nl = {
   home: homeEn,
   measures: measuresEn,
   decisions: decisionsEn,
+  dependencies: dependenciesEn,
   meetings: meetingsEn,
+  milestones: milestonesEn,
   plan: planEn,
   progress: progressEn,
   versions: versionsEn,

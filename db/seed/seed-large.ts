@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable, Transaction } from 'kysely'
 import type { BodyTable } from '../schema/body'
+import type { DependencyTable } from '../schema/dependency'
 import type { Database } from '../schema/index'
 import type { MeasureTable } from '../schema/measure'
 import type { MilestoneTable } from '../schema/milestone'
 import type { ResponsibilityTable } from '../schema/responsibility'
-import type { Horizon, Level, MeasureStatus, ResponsibilityRole } from '../schema/vocabulary'
+import type { DependencyKind, Horizon, Level, MeasureStatus, ResponsibilityRole } from '../schema/vocabulary'
 import { type Draw, drawFrom } from './draw'
 import { sectors } from './sectors'
 import type { SeededMeasure } from './seed-measures'
@@ -32,6 +33,14 @@ const horizons: [Horizon, Horizon][] = [
   ['medium', 'medium'],
   ['medium', 'long'],
   ['long', 'long'],
+]
+const dependencyKinds: DependencyKind[] = [
+  'blocks',
+  'supports',
+  'supports',
+  'needs-regulation',
+  'overlaps',
+  'conflicts',
 ]
 const otherRoles: ResponsibilityRole[] = ['co-lead', 'must-agree', 'consulted', 'consulted', 'informed']
 const what = [
@@ -102,6 +111,10 @@ export async function seedLarge(trx: Transaction<Database>, { groupId, plan, mea
   await trx
     .insertInto('milestone')
     .values(added.flatMap(({ id }) => makeMilestones(draw, id)))
+    .execute()
+  await trx
+    .insertInto('dependency')
+    .values(makeDependencies(draw, plan.id, added))
     .execute()
   const bodyIds = newBodies.map(body => body.id)
   await trx
@@ -176,6 +189,15 @@ function makeMilestones(draw: Draw, measureId: string): Insertable<MilestoneTabl
     const month = String(1 + draw.upTo(12)).padStart(2, '0')
     const date = draw.chance(0.3) ? String(year) : `${year}-${month}`
     return { measureId, reachedOn: step === 0 ? date : null, plannedFor: step === 0 ? null : date, label, isDemo: true }
+  })
+}
+
+/** One measure in two hangs together with a later one, so that nothing goes round in a circle. */
+function makeDependencies(draw: Draw, planId: string, measures: { id: string }[]): Insertable<DependencyTable>[] {
+  return measures.slice(0, -20).flatMap(({ id: fromId }, index) => {
+    const toId = measures[index + 1 + draw.upTo(20)]?.id as string
+    const dependency = { planId, fromId, toId, kind: draw.one(dependencyKinds), isDemo: true }
+    return draw.chance(0.5) ? [dependency] : []
   })
 }
 

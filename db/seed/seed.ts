@@ -3,6 +3,7 @@ import type { Database } from '../schema/index'
 import { seedBasicFunctions } from './seed-basic-functions'
 import { seedBodies, seedGroup, seedSectors } from './seed-bodies'
 import { type Freeze, seedDecisions } from './seed-decisions'
+import { seedDependencies } from './seed-dependencies'
 import { seedLarge } from './seed-large'
 import { seedMeasures } from './seed-measures'
 import { seedMeetings } from './seed-meetings'
@@ -52,6 +53,7 @@ async function seedContent(trx: Transaction<Database>, { content, demoPasswordHa
   const { coordinatorMandateId } = await seedPeople(trx, { groupId, bodyIds, passwordHash: demoPasswordHash })
   await seedResponsibilities(trx, { measures, bodyIds, demo: { proposedBy: coordinatorMandateId } })
   const measureIds = Object.fromEntries(measures.map(measure => [measure.source.id, measure.id]))
+  await seedDependencies(trx, { planId: plan.id, measureIds, madeBy: coordinatorMandateId })
   const meetings = await seedMeetings(trx, { groupId, bodyIds, measureIds })
   await seedDecisions(trx, { groupId, bodyIds, measures, meetings, freeze })
   if (content === 'large') await seedLarge(trx, { groupId, plan, measures })

@@ -43,7 +43,7 @@ export const addMilestoneInput = z.object({
 })
 export type AddMilestoneInput = z.infer<typeof addMilestoneInput>
 
-const before = orNull(z.string())
+const before = orNull(partialDate)
 
 /** One field: what it was when the change began, and what it must become. */
 export const milestoneChange = z.discriminatedUnion('field', [

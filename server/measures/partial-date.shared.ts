@@ -16,6 +16,10 @@ export function parsePartialDate(text: string): string | undefined {
   return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== whole ? undefined : date
 }
 
+/** @returns it as people write it: '15/3/2026', '3/2026', '2026' */
+export const writePartialDate = (date: string | null) =>
+  (date ?? '').split('-').map(Number).reverse().join('/').replace(/^0$/, '')
+
 const reversed = (found: RegExpExecArray | null) => (found ? [found[0], found[3], found[2], found[1]] : [])
 
 /** A date as precise as it is known. */

@@ -52,6 +52,19 @@ export async function readMeasure(db: Kysely<Database>, actor: Actor, id: string
   }
 }
 
+/**
+ * Reads what a measure is called, for a page about a part of it.
+ * @throws DomainError `not-found` when the actor's group has no such measure
+ */
+export async function readMeasureMark(
+  db: Kysely<Database>,
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; title: string; planTitle: string }> {
+  const { title, planTitle } = await findMeasure(db, actor, id)
+  return { id, title, planTitle }
+}
+
 async function findMeasure(db: Kysely<Database>, actor: Actor, id: string) {
   if (!z.guid().safeParse(id).success) throw new DomainError('not-found')
   const measure = await db

@@ -104,14 +104,6 @@ export const measures: typeof nl = {
     showDifference: 'Show the difference',
     showDifferenceOf: 'Show the difference with decision {{label}}',
   },
-  milestones: {
-    late: 'late',
-    dropped: 'dropped',
-    planned: 'planned',
-    title: 'Milestones',
-    none: 'No milestones known yet.',
-    source: 'source: {{source}}',
-  },
   agenda: {
     title: 'On the agenda',
     kinds: {

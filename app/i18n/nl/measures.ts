@@ -102,14 +102,6 @@ export const measures = {
     showDifference: 'Toon verschil',
     showDifferenceOf: 'Toon verschil met beslissing {{label}}',
   },
-  milestones: {
-    title: 'Mijlpalen',
-    none: 'Nog geen mijlpalen gekend.',
-    late: 'te laat',
-    dropped: 'vervallen',
-    planned: 'gepland',
-    source: 'bron: {{source}}',
-  },
   agenda: {
     title: 'Op de agenda',
     kinds: {

@@ -11,22 +11,26 @@ import { useFormat } from '#app/i18n/use-format'
 import { requireActor } from '#app/session.server'
 import { recentActivity } from '#server/activity/activity-queries'
 import type { ActorMandate } from '#server/auth/actor.shared'
+import { hitsToOwners } from '#server/dependencies/hits-to-owners'
 import { responsibilitiesToAnswer } from '#server/measures/responsibility-queries'
 import { nextMeeting } from '#server/meetings/meeting-list'
 import { ActivityFeed } from './activity-feed'
+import { HitsOnMine } from './hits-on-mine'
 import { readLastVisit } from './last-visit.server'
 import { NextMeetingPanel } from './next-meeting-panel'
 import { OnlinePanel } from './online-panel'
 import { ResponsibilitiesToAnswer } from './responsibilities-to-answer'
 
 const FEED_LINES = 20
+const HIT_LINES = 10
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLocale(matches), 'home')('title'))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const [toAnswer, activity, meeting, online, visit] = await Promise.all([
+  const [toAnswer, hits, activity, meeting, online, visit] = await Promise.all([
     responsibilitiesToAnswer(context.db, actor),
+    hitsToOwners(context.db, actor, { limit: HIT_LINES }),
     recentActivity(context.db, actor, { limit: FEED_LINES }),
     nextMeeting(context.db, actor),
     context.online(actor.groupId),
@@ -34,14 +38,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ])
   const { personId, groupId, mandate } = actor
   return data(
-    { personId, groupId, mandate, toAnswer, activity, meeting, online, since: visit.since },
+    { personId, groupId, mandate, toAnswer, hits, activity, meeting, online, since: visit.since },
     { headers: { 'Set-Cookie': visit.cookie } },
   )
 }
 
 export default function Home() {
   const { t } = useTranslation('home')
-  const { personId, groupId, mandate, toAnswer, activity, meeting, online, since } = useLoaderData<typeof loader>()
+  const { personId, groupId, mandate, toAnswer, hits, activity, meeting, online, since } =
+    useLoaderData<typeof loader>()
   useLiveTopic([`group:${groupId}`])
   return (
     <>
@@ -49,6 +54,7 @@ export default function Home() {
       <div className="home">
         <div>
           <ResponsibilitiesToAnswer items={toAnswer} personId={personId} />
+          <HitsOnMine hits={hits} />
           <ActivityFeed lines={activity} since={since} personId={personId} />
         </div>
         <aside aria-label={t('overview')}>

@@ -14,9 +14,12 @@ import {
   proposeResponsibilityInput,
 } from '#server/measures/responsibility.shared'
 import { changesOf } from './changes-of'
+import { actOnDependency } from './dependency-actions.server'
+import { actOnMilestone } from './milestone-actions.server'
 
 /** What the forms of a measure do, by their `intent`. */
-export async function actOnMeasure({ request, context, params }: ActionFunctionArgs) {
+export async function actOnMeasure(args: ActionFunctionArgs) {
+  const { request, context, params } = args
   const asked = { request, context }
   const actor = await requireActor(asked)
   const form = await request.formData()
@@ -57,7 +60,10 @@ export async function actOnMeasure({ request, context, params }: ActionFunctionA
         schema: endResponsibilityInput,
         write: async (trx, input) => void (await endResponsibility(trx, actor, input)),
       })
-    default:
-      throw new Response('invalid', { status: 400 })
+    default: {
+      const answer = actOnMilestone(args, actor, form) ?? actOnDependency(args, actor, form)
+      if (!answer) throw new Response('invalid', { status: 400 })
+      return answer
+    }
   }
 }

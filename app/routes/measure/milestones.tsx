@@ -1,49 +1,30 @@
-import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { classNames } from '#app/components/class-names'
-import { DateText } from '#app/components/date-text'
-import { Pill } from '#app/components/pill'
-import { CertaintyMark, DemoMark } from '#app/components/provenance'
-import { type MilestoneOnMeasure, milestoneDate } from '#server/measures/milestone.shared'
+import type { MilestoneOnMeasure } from '#server/measures/milestone.shared'
+import { AddMilestone } from './add-milestone'
+import { MilestoneRow } from './milestone-row'
+import './milestones.css'
 
-/** What happened and what is planned; a full dot for what was reached. */
-export function Milestones({ milestones }: { milestones: MilestoneOnMeasure[] }) {
-  const { t } = useTranslation('measures')
+/** What happened and what is planned, and for who may, the way to plan, move, reach and drop right there. */
+export function Milestones({
+  measureId,
+  milestones,
+  canPlan,
+}: {
+  measureId: string
+  milestones: MilestoneOnMeasure[]
+  canPlan: boolean
+}) {
+  const { t } = useTranslation('milestones')
   return (
     <section className="side-section" aria-labelledby="milestones">
-      <h2 id="milestones">{t('milestones.title')}</h2>
-      {milestones.length === 0 && <p className="text-sm text-ink-3">{t('milestones.none')}</p>}
+      <h2 id="milestones">{t('title')}</h2>
+      {milestones.length === 0 && <p className="text-sm text-ink-3">{t('none')}</p>}
       <ul className="milestones">
         {milestones.map(milestone => (
-          <MilestoneRow key={milestone.id} milestone={milestone} />
+          <MilestoneRow key={milestone.id} measureId={measureId} milestone={milestone} canPlan={canPlan} />
         ))}
       </ul>
+      {canPlan && <AddMilestone measureId={measureId} />}
     </section>
-  )
-}
-
-function MilestoneRow({ milestone }: { milestone: MilestoneOnMeasure }) {
-  const { t } = useTranslation('measures')
-  const { label, state, droppedReason, source, certainty, isDemo } = milestone
-  return (
-    <li className={classNames(state === 'reached' && 'done', state)}>
-      <i aria-hidden="true" />
-      <span className="text-ink-3">
-        <DateText date={milestoneDate(milestone) ?? ''} />
-      </span>
-      <span>
-        {state === 'dropped' ? <s>{label}</s> : label}{' '}
-        {state === 'late' && (
-          <Pill tone="bad" icon={TriangleAlert}>
-            {t('milestones.late')}
-          </Pill>
-        )}
-        {state === 'dropped' && <Pill>{t('milestones.dropped')}</Pill>}
-        {state === 'planned' && <span className="text-ink-3">{t('milestones.planned')}</span>}{' '}
-        <CertaintyMark certainty={certainty} /> <DemoMark isDemo={isDemo} />
-        {droppedReason && <q className="block font-serif">{droppedReason}</q>}
-        {source && <span className="block text-xs text-ink-3">{t('milestones.source', { source })}</span>}
-      </span>
-    </li>
   )
 }

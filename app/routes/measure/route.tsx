@@ -6,13 +6,18 @@ import { orResponse } from '#app/domain-response.server'
 import { MeasureText } from '#app/editor/measure-text'
 import { pageTitle } from '#app/i18n/meta'
 import { requireActor } from '#app/session.server'
+import { mayLinkMeasures } from '#server/dependencies/dependency-access.shared'
+import { listDependenciesOf, listLinkable } from '#server/dependencies/dependency-queries'
 import { textAccess } from '#server/documents/document-access'
 import { mayEditMeasure, mayProposeOwner } from '#server/measures/measure-access.shared'
 import { readMeasureOptions } from '#server/measures/measure-options'
+import { mayPlanMilestones } from '#server/measures/milestone-access.shared'
 import { readMeasure } from '#server/measures/read-measure'
+import type { ResponsibilityOnMeasure } from '#server/measures/responsibility.shared'
 import { actOnMeasure } from './actions.server'
 import { AgendaItems } from './agenda-items'
 import { Decisions } from './decisions'
+import { Dependencies } from './dependencies'
 import { MeasureChain } from './measure-chain'
 import { MeasureHeader } from './measure-header'
 import { Milestones } from './milestones'
@@ -27,10 +32,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const measure = await orResponse(readMeasure(context.db, actor, params.id ?? ''))
-  const can = { edit: mayEditMeasure(actor), propose: mayProposeOwner(actor), text: textAccess(actor) }
-  const options = can.edit || can.propose ? await readMeasureOptions(context.db, actor) : null
-  return { measure, owners: ownersFor(actor, measure.responsibilities), options, can }
+  const can = {
+    edit: mayEditMeasure(actor),
+    propose: mayProposeOwner(actor),
+    text: textAccess(actor),
+    link: mayLinkMeasures(actor),
+    milestones: mayPlanMilestones(actor, { leadBodyId: leadOf(measure.responsibilities) }) !== undefined,
+  }
+  const isLinking = can.link && new URL(request.url).searchParams.get('edit') === 'dependencies'
+  const [options, dependencies, linkable] = await Promise.all([
+    can.edit || can.propose ? readMeasureOptions(context.db, actor) : null,
+    listDependenciesOf(context.db, measure.id),
+    isLinking ? listLinkable(context.db, actor) : null,
+  ])
+  return { measure, owners: ownersFor(actor, measure.responsibilities), options, dependencies, linkable, can }
 }
+
+/** The body that has accepted to lead. */
+const leadOf = (responsibilities: ResponsibilityOnMeasure[]) =>
+  responsibilities.find(({ role, state }) => role === 'lead' && state === 'accepted')?.bodyId ?? null
 
 export const action = actOnMeasure
 
@@ -40,7 +60,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 
 export default function MeasurePage() {
   const { t } = useTranslation('measures')
-  const { measure, owners, options, can } = useLoaderData<typeof loader>()
+  const { measure, owners, options, dependencies, linkable, can } = useLoaderData<typeof loader>()
   useLiveTopic([`measure:${measure.id}`])
   return (
     <>
@@ -67,7 +87,8 @@ export default function MeasurePage() {
           <Owners key={measure.id} measureId={measure.id} owners={owners} options={can.propose ? options : null} />
           <Decisions decisions={measure.decisions} />
           <AgendaItems items={measure.agendaItems} />
-          <Milestones milestones={measure.milestones} />
+          <Milestones measureId={measure.id} milestones={measure.milestones} canPlan={can.milestones} />
+          <Dependencies measureId={measure.id} dependencies={dependencies} canLink={can.link} choices={linkable} />
           <Origin measure={measure} />
         </div>
         <div className="record-below" id="chain">

@@ -63,6 +63,7 @@ test('keeps of every measure and milestone what was seen and what was inferred',
   const unsourced = await here.db
     .selectFrom('milestone')
     .select('id')
+    .where('isDemo', '=', false)
     .where(eb => eb.or([eb('source', 'is', null), eb('certainty', 'is', null)]))
     .execute()
   expect(unsourced).toEqual([])

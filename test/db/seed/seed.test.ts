@@ -19,7 +19,16 @@ const tables = [
   'milestone',
   'document',
 ] as const
-const demoTables = ['person', 'mandate', 'meeting', 'attendance', 'agendaItem', 'decision', 'documentVersion'] as const
+const demoTables = [
+  'person',
+  'mandate',
+  'meeting',
+  'attendance',
+  'agendaItem',
+  'decision',
+  'documentVersion',
+  'dependency',
+] as const
 type Counted = (typeof tables)[number] | (typeof demoTables)[number] | 'responsibility'
 
 async function count(table: Counted): Promise<number> {
@@ -45,6 +54,9 @@ const planCounts = {
   document: 21,
 }
 
+/** The demo plans some milestones of its own. */
+const demoCounts = { ...planCounts, milestone: 55 }
+
 describe('the demo', () => {
   beforeAll(async () => {
     here = await createTestDatabase()
@@ -56,7 +68,7 @@ describe('the demo', () => {
   afterAll(() => here.drop())
 
   test('holds the plan once, and the meetings', async () => {
-    expect(await countAll(tables)).toEqual(planCounts)
+    expect(await countAll(tables)).toEqual(demoCounts)
     expect(await countAll(demoTables)).toEqual({
       person: demoAccounts.length,
       mandate: demoAccounts.length,
@@ -65,7 +77,16 @@ describe('the demo', () => {
       agendaItem: 16,
       decision: 12,
       documentVersion: 14,
+      dependency: 10,
     })
+  })
+
+  test('says of everything planned and linked that it is an example', async () => {
+    const milestones = await here.db.selectFrom('milestone').select(['plannedFor', 'isDemo']).execute()
+    expect(milestones.filter(row => row.plannedFor !== null)).toHaveLength(6)
+    expect(milestones.filter(row => row.isDemo !== (row.plannedFor !== null))).toEqual([])
+    const links = await here.db.selectFrom('dependency').select('isDemo').execute()
+    expect(links.every(row => row.isDemo)).toBe(true)
   })
 
   test('is left as it is by a later start', async () => {
@@ -73,7 +94,7 @@ describe('the demo', () => {
     expect(await seedDatabase(here.db, { content: 'demo', freeze })).toEqual({ seeded: false })
     expect(await seedDatabase(here.db, { content: 'plan', freeze })).toEqual({ seeded: false })
     expect(await seedDatabase(here.db, { content: 'none', freeze })).toEqual({ seeded: false })
-    expect(await countAll(tables)).toEqual(planCounts)
+    expect(await countAll(tables)).toEqual(demoCounts)
     const rewritten = await here.db.selectFrom('measure').select('title').where('number', '=', 4).executeTakeFirst()
     expect(rewritten?.title).toBe('Herschreven')
   })
