@@ -51,11 +51,11 @@ export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }:
   const store = new DocumentStore(db, pool, {
     receivers: documentId => io.of('/').adapter.rooms.get(documentRoom(documentId))?.size ?? 0,
     onCommitted: batch => {
-      const { documentId, update, origins } = batch
+      const { documentId, update, origins, from, to } = batch
       const except = origins.length === 1 ? origins[0] : undefined
       cluster.emitHere(documentRoom(documentId), 'document:update', { documentId, update }, { except })
       cluster.tellCommitted(batch)
-      contents.touch(documentId)
+      contents.touch(documentId, to - from + 1)
     },
     onHeard: (documentId, update) =>
       cluster.emitHere(documentRoom(documentId), 'document:update', { documentId, update }),
@@ -80,7 +80,7 @@ export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }:
 
   /** A page wrote in a text, beside the sockets: who has it open sees it at once. */
   function lookFor(documentId: string): void {
-    contents.touch(documentId)
+    contents.touch(documentId, 1)
     if (localSockets(io, documentRoom(documentId)).length === 0) return
     store.lookFor(documentId).catch(error => console.error('the log could not be read:', error))
   }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
+import { compactLog, ROWS_WORTH_A_SNAPSHOT } from './compact-log'
 import { documentsBehind, writeContent } from './write-content'
 
 /** How long a document must be quiet before its content is written, and how long that may be put off, in milliseconds. */
@@ -9,15 +10,22 @@ const LONGEST = 15_000
 /** With so many documents that wait, each waits twice as long: what is typed meanwhile is then written with the rest. */
 const MANY = 50
 
-/** Writes the content of documents shortly after they fall quiet, one at a time. */
+/** Writes the content of documents shortly after they fall quiet, and compacts logs that grow, one at a time. */
 export class ContentWriter {
   private readonly waiting = new Map<string, { timer: NodeJS.Timeout; since: number }>()
+  /** rows that were added since the log was last compacted */
+  private readonly rows = new Map<string, number>()
+  private readonly compacting = new Set<string>()
   private work: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly db: Kysely<Database>) {}
 
-  /** Says that a document changed. */
-  touch(documentId: string): void {
+  /** Says that a document changed. @param rows how many rows were added to its log */
+  touch(documentId: string, rows: number): void {
+    const added = (this.rows.get(documentId) ?? 0) + rows
+    this.rows.set(documentId, added)
+    // Not only when it is quiet: whoever opens it after a crash must not wait for a long log to be put together.
+    if (added >= ROWS_WORTH_A_SNAPSHOT && !this.compacting.has(documentId)) this.compact(documentId)
     const known = this.waiting.get(documentId)
     const now = Date.now()
     const since = known?.since ?? now
@@ -27,10 +35,9 @@ export class ContentWriter {
     this.waiting.set(documentId, { since, timer: setTimeout(() => this.write(documentId), delay) })
   }
 
-  /** Writes what a crash, or the seed, left behind. */
+  /** Writes what a crash, or the seed, left behind: soon, since people who come back come first. */
   async catchUp(): Promise<void> {
-    for (const documentId of await documentsBehind(this.db)) this.write(documentId)
-    await this.work
+    for (const documentId of await documentsBehind(this.db)) this.touch(documentId, 0)
   }
 
   /** Writes at once what waits, and returns when it is written. */
@@ -39,11 +46,24 @@ export class ContentWriter {
     await this.work
   }
 
+  private compact(documentId: string): void {
+    this.compacting.add(documentId)
+    const compact = () => {
+      this.compacting.delete(documentId)
+      this.rows.delete(documentId)
+      return compactLog(this.db, documentId)
+    }
+    this.do(compact, `the log of document ${documentId} could not be compacted:`)
+  }
+
   private write(documentId: string): void {
     clearTimeout(this.waiting.get(documentId)?.timer)
     this.waiting.delete(documentId)
-    this.work = this.work
-      .then(() => writeContent(this.db, documentId))
-      .catch(error => console.error(`the content of document ${documentId} could not be written:`, error))
+    this.do(() => writeContent(this.db, documentId), `the content of document ${documentId} could not be written:`)
+  }
+
+  /** One after the other. */
+  private do(task: () => Promise<unknown>, complaint: string): void {
+    this.work = this.work.then(task).catch(error => console.error(complaint, error))
   }
 }

@@ -15,9 +15,14 @@ export const EMPTY_STATE = new Uint8Array([0, 0])
 
 /**
  * Reads the snapshot and the rows after it in one statement, so that both belong to one moment.
+ * @param how `compact`: leave deleted text out, whatever that costs
  * @returns the merged state; position 0 for a text in which nothing was written (or an unknown document)
  */
-export async function loadState(db: Kysely<Database>, documentId: string): Promise<DocumentState> {
+export async function loadState(
+  db: Kysely<Database>,
+  documentId: string,
+  { compact = false } = {},
+): Promise<DocumentState> {
   const { rows } = await sql<{ seq: number; bytes: Buffer; isSnapshot: boolean }>`
     select seq, state as bytes, true as is_snapshot from document_snapshot where document_id = ${documentId}
     union all
@@ -30,7 +35,7 @@ export async function loadState(db: Kysely<Database>, documentId: string): Promi
   if (!last) return { seq: 0, state: EMPTY_STATE, rowsAfterSnapshot: 0 }
   return {
     seq: last.seq,
-    state: mergeWhole(rows.map(row => row.bytes)),
+    state: (compact ? buildWhole : mergeWhole)(rows.map(row => row.bytes)),
     rowsAfterSnapshot: rows[0]?.isSnapshot ? rows.length - 1 : rows.length,
   }
 }
@@ -69,14 +74,20 @@ export function mergeUpdates(updates: Uint8Array[]): Uint8Array {
 }
 
 /** From so many updates on, building the document costs less than merging them. */
-const WORTH_BUILDING = 50
+const WORTH_BUILDING = 200
 
 /**
- * The same for the updates that make up a whole document, from its beginning: a document of thousands of keystrokes takes
- * milliseconds instead of seconds. What was deleted may be left out.
+ * The same for the updates that make up a whole document, from its beginning. The first is mostly by far the largest: it
+ * is merged once, with what the others come to.
  */
 export function mergeWhole(updates: Uint8Array[]): Uint8Array {
-  if (updates.length < WORTH_BUILDING) return mergeUpdates(updates)
+  const [first = EMPTY_STATE, ...others] = updates
+  if (others.length > WORTH_BUILDING) return buildWhole(updates)
+  return others.length === 0 ? first : Y.mergeUpdates([first, mergeUpdates(others)])
+}
+
+/** The same by building the document: thousands of keystrokes become runs of text again, and deleted text is left out. */
+function buildWhole(updates: Uint8Array[]): Uint8Array {
   const document = new Y.Doc()
   document.transact(() => {
     for (const update of updates) Y.applyUpdate(document, update)

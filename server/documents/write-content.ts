@@ -2,11 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import * as Y from 'yjs'
 import type { Database } from '#db/schema/index'
 import { recordActivity } from '../activity/record-activity'
+import { ROWS_WORTH_A_SNAPSHOT, writeSnapshot } from './compact-log'
 import { loadState } from './load-state'
 import { renderDocument } from './render-text'
-
-/** From so many rows on, a snapshot saves the next reader more than it costs. */
-const ROWS_WORTH_A_SNAPSHOT = 200
 
 /**
  * Writes what a text says beside its log, for search, lists and first paint, and compacts the log when it has grown.
@@ -80,20 +78,6 @@ export async function writeContent(db: Kysely<Database>, documentId: string): Pr
     }
     return true
   })
-}
-
-/** Keeps the state at a position, so that a reader need not merge the rows before it. Deleted text is not in it. */
-async function writeSnapshot(db: Kysely<Database>, documentId: string, seq: number, state: Uint8Array): Promise<void> {
-  await db
-    .insertInto('documentSnapshot')
-    .values({ documentId, seq, state: Buffer.from(state) })
-    .onConflict(conflict =>
-      conflict
-        .column('documentId')
-        .doUpdateSet({ seq, state: Buffer.from(state), createdAt: sql`now()` })
-        .where('documentSnapshot.seq', '<', seq),
-    )
-    .execute()
 }
 
 /** @returns the documents whose written content lags behind their log: after a crash, or right after the seed */
