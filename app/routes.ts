@@ -9,7 +9,7 @@ export default [
   // The plan's views share a frame: add one here, and a line in plan/views.ts.
   layout('routes/plan/route.tsx', [route('measures', 'routes/measures/route.tsx')]),
   route('measures/new', 'routes/measure-new/route.tsx'),
-  ...['xlsx', 'csv'].map(format =>
+  ...['xlsx', 'csv', 'docx', 'pdf'].map(format =>
     route(`measures/export.${format}`, 'routes/plan-export/route.ts', { id: `plan-export-${format}` }),
   ),
   route('measures/:id', 'routes/measure/route.tsx'),

@@ -36,6 +36,28 @@ export interface ExportWords {
     empty: string
     emptyMeans: string
   }
+  document: DocumentWords
   /** "16 mrt. 2026", "maart 2026", "2026" */
   date(date: Date | string): string
+}
+
+/** What the plan says as a document, besides what its tables say. */
+export interface DocumentWords {
+  contents: string
+  page(number: number, of: number): string
+  priority(position: number, title: string): string
+  measure(number: number, title: string): string
+  noLead: string
+  noText: string
+  notKnown: string
+  facts: string
+  responsibilities: string
+  milestones: string
+  period: string
+  when: string
+  aboutTitle: string
+  approvedOn: string
+  proposedOn: string
+  taskDone: string
+  taskOpen: string
 }

@@ -1,7 +1,10 @@
 import { aboutSheet, type ExportOccasion } from '#server/exports/about-sheet'
 import { exportTables, type MeasureColumn, measureColumns } from '#server/exports/columns.shared'
+import { planDocument } from '#server/exports/plan-document'
 import { measureTable, milestoneTable, responsibilityTable } from '#server/exports/plan-tables'
 import type { PlanExport } from '#server/exports/read-plan-export'
+import { renderDocx } from '#server/exports/render-docx'
+import { renderPdf } from '#server/exports/render-pdf'
 import type { ExportWords } from '#server/exports/words.shared'
 import { writeCsv } from '#server/exports/write-csv'
 import { writeXlsx } from '#server/exports/write-xlsx'
@@ -18,7 +21,7 @@ interface Written {
   name?: string
 }
 
-export type Format = 'xlsx' | 'csv'
+export type Format = 'xlsx' | 'csv' | 'docx' | 'pdf'
 
 interface FormatOf {
   extension: string
@@ -52,6 +55,16 @@ export const formats: Record<Format, FormatOf> = {
       }[asked]()
       return { content: writeCsv(table), name: table.name.toLowerCase() }
     },
+  },
+  docx: {
+    extension: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: async (plan, { words, occasion }) => ({ content: await renderDocx(planDocument(plan, occasion, words)) }),
+  },
+  pdf: {
+    extension: '.pdf',
+    mediaType: 'application/pdf',
+    write: async (plan, { words, occasion }) => ({ content: await renderPdf(planDocument(plan, occasion, words)) }),
   },
 }
 

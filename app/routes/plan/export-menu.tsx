@@ -22,6 +22,8 @@ export function ExportMenu() {
     { href: to('csv'), label: t('menu.csvMeasures') },
     { href: to('csv', 'responsibilities'), label: t('menu.csvResponsibilities') },
     { href: to('csv', 'milestones'), label: t('menu.csvMilestones') },
+    { href: to('docx'), label: t('menu.docx'), hint: t('menu.documentHint') },
+    { href: to('pdf'), label: t('menu.pdf'), hint: t('menu.pdfHint') },
   ]
   return (
     <details ref={menu} className="filter-menu export-menu">
