@@ -7,7 +7,11 @@ export default [
   route('setup/:token', 'routes/setup/route.tsx'),
   route('account', 'routes/account/route.tsx'),
   // The plan's views share a frame: add one here, and a line in plan/views.ts.
-  layout('routes/plan/route.tsx', [route('measures', 'routes/measures/route.tsx')]),
+  layout('routes/plan/route.tsx', [
+    route('measures', 'routes/measures/route.tsx'),
+    route('measures/matrix', 'routes/matrix/route.tsx'),
+  ]),
+  route('measures/pictures/:picture', 'routes/picture/route.tsx'),
   route('measures/new', 'routes/measure-new/route.tsx'),
   ...['xlsx', 'csv', 'docx', 'pdf'].map(format =>
     route(`measures/export.${format}`, 'routes/plan-export/route.ts', { id: `plan-export-${format}` }),

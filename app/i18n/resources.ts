@@ -10,6 +10,7 @@ import { measures as measuresEn } from './en/measures'
 import { meetings as meetingsEn } from './en/meetings'
 import { milestones as milestonesEn } from './en/milestones'
 import { offline as offlineEn } from './en/offline'
+import { pictures as picturesEn } from './en/pictures'
 import { plan as planEn } from './en/plan'
 import { progress as progressEn } from './en/progress'
 import { versions as versionsEn } from './en/versions'
@@ -25,6 +26,7 @@ import { measures } from './nl/measures'
 import { meetings } from './nl/meetings'
 import { milestones } from './nl/milestones'
 import { offline } from './nl/offline'
+import { pictures } from './nl/pictures'
 import { plan } from './nl/plan'
 import { progress } from './nl/progress'
 import { versions } from './nl/versions'
@@ -42,6 +44,7 @@ export const nl = {
   dependencies,
   meetings,
   milestones,
+  pictures,
   plan,
   progress,
   versions,
@@ -60,6 +63,7 @@ const en: typeof nl = {
   dependencies: dependenciesEn,
   meetings: meetingsEn,
   milestones: milestonesEn,
+  pictures: picturesEn,
   plan: planEn,
   progress: progressEn,
   versions: versionsEn,

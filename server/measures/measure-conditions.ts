@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
+import { isLateMilestone } from './late-milestones'
 import { type MeasureFilter, type MeasureFilters, measureFilters, searchWords } from './measure-filters.shared'
 import { hasConfidence, isStale } from './progress-conditions'
 import { isPersonGone } from './responsibility-queries'
@@ -15,8 +16,8 @@ const conditions: {
   q: (q, { eb }) => found(eb, q),
   priority: (positions, { eb }) => eb('priority.position', 'in', positions),
   status: (statuses, { eb }) => eb('measure.status', 'in', statuses),
-  axis: (positions, { eb }) =>
-    eb('measure.axisId', 'in', eb.selectFrom('axis').select('axis.id').where('axis.position', 'in', positions)),
+  axis: (asked, { eb }) =>
+    eb.or(asked.map(axis => (axis === 'none' ? eb('measure.axisId', 'is', null) : on(eb, axis)))),
   level: (levels, { eb }) => eb('measure.level', 'in', levels),
   horizon: (horizons, { eb }) => eb.or(horizons.map(reaches)),
   body: (codes, { eb, filters }) => eb.exists(carriers(eb, filters).where('body.code', 'in', codes)),
@@ -32,6 +33,7 @@ const conditions: {
   stale: (_, { eb }) => isStale(eb),
   noPerson: (_, { eb, filters }) =>
     eb.exists(carriers(eb, filters).innerJoin('plan', 'plan.id', 'measure.planId').where(isPersonGone)),
+  late: (_, { eb }) => hasLateMilestone(eb),
 }
 
 /** What the filters ask of a measure, for the `where` of a query over measures and their priorities. */
@@ -58,6 +60,20 @@ export function withoutLead(eb: Measures): Expression<SqlBool> {
     ),
   )
 }
+
+/** One of its milestones is late. */
+export function hasLateMilestone(eb: Measures): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom('milestone')
+      .select('milestone.id')
+      .whereRef('milestone.measureId', '=', 'measure.id')
+      .where(isLateMilestone),
+  )
+}
+
+const on = (eb: Measures, position: number): Expression<SqlBool> =>
+  eb('measure.axisId', 'in', eb.selectFrom('axis').select('axis.id').where('axis.position', '=', position))
 
 /** With the words as Dutch knows them ("vergoeding" finds "vergoedingen"), or with each of them somewhere as it stands. */
 function found(eb: Measures, q: string): Expression<SqlBool> {

@@ -37,8 +37,8 @@ const readers = {
   /** the number of the priority in the plan */
   priority: some(position),
   status: some(oneOf(measureStatuses)),
-  /** the number of the axis in the plan */
-  axis: some(position),
+  /** the number of the axis in the plan; 'none' for measures that are under no axis */
+  axis: some(value => (value === 'none' ? 'none' : position(value))),
   level: some(oneOf(levels)),
   /** measures whose range includes this horizon */
   horizon: some(oneOf(horizons)),
@@ -58,6 +58,8 @@ const readers = {
   stale: one(flag),
   /** somebody with a part in it no longer acts for the body: it shows no person */
   noPerson: one(flag),
+  /** one of its milestones is late */
+  late: one(flag),
 }
 
 /** What views of the plan show; everything where a filter is absent. */

@@ -17,6 +17,7 @@ export const plan: typeof nl = {
   views: {
     label: 'View',
     table: 'Table',
+    matrix: 'Matrix',
   },
   filter: {
     label: 'Filter the measures',
@@ -35,6 +36,8 @@ export const plan: typeof nl = {
     confidence: 'Confidence',
     stale: 'No report in {{months}} months',
     noPerson: 'Without a person',
+    late: 'With a milestone that is late',
+    noAxis: 'Under no axis',
     active: 'Active filters',
     remove: 'Take away: {{filter}}',
     clear: 'Clear filters',

@@ -16,6 +16,7 @@ export const plan = {
   views: {
     label: 'Weergave',
     table: 'Tabel',
+    matrix: 'Matrix',
   },
   filter: {
     label: 'Filter de maatregelen',
@@ -34,6 +35,8 @@ export const plan = {
     confidence: 'Vertrouwen',
     stale: '{{months}} maanden niets gemeld',
     noPerson: 'Zonder persoon',
+    late: 'Met een mijlpaal die te laat is',
+    noAxis: 'Zonder actiedomein',
     active: 'Actieve filters',
     remove: 'Neem weg: {{filter}}',
     clear: 'Wis filters',

@@ -60,10 +60,11 @@ export function filterFields(
     },
     { name: 'mine', label: t('filter.mine'), isMain: true },
     { name: 'noLead', label: t('filter.noLead') },
+    { name: 'late', label: t('filter.late') },
     {
       name: 'axis',
       label: t('measures:columns.axis'),
-      options: plan.axes.map(({ position, name }) => ({ value: String(position), label: name })),
+      options: plan.axes.length > 0 ? axisOptions(plan, t('filter.noAxis')) : [],
     },
     {
       name: 'level',
@@ -91,3 +92,8 @@ export function filterFields(
   ]
   return fields.filter(({ options }) => !options || options.length > 0)
 }
+
+const axisOptions = ({ axes }: Plan, none: string) => [
+  ...axes.map(({ position, name }) => ({ value: String(position), label: name })),
+  { value: 'none', label: none },
+]

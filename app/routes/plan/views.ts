@@ -1,4 +1,4 @@
-import { type LucideIcon, Table2 } from 'lucide-react'
+import { Grid3x3, type LucideIcon, Table2 } from 'lucide-react'
 import type { nl } from '#app/i18n/resources'
 
 interface View {
@@ -8,4 +8,7 @@ interface View {
 }
 
 /** The ways to look at the plan, a line each: they share its filters and counts. */
-export const views: View[] = [{ to: '/measures', name: 'table', icon: Table2 }]
+export const views: View[] = [
+  { to: '/measures', name: 'table', icon: Table2 },
+  { to: '/measures/matrix', name: 'matrix', icon: Grid3x3 },
+]

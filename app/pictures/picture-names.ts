@@ -1,0 +1,3 @@
+/** The pictures of the plan that can be taken along as a file. */
+export const pictureNames = ['matrix'] as const
+export type PictureName = (typeof pictureNames)[number]

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react'
+import { toDay } from '#app/i18n/format'
+import type { PictureName } from '#app/pictures/picture-names'
+import { MatrixPicture } from '#app/routes/matrix/matrix-picture'
+import type { Actor } from '#server/auth/actor.shared'
+import type { AppContext } from '#server/context'
+import { countMeasures } from '#server/measures/count-measures'
+import { readMeasureFilters } from '#server/measures/measure-filters.shared'
+import { listBodiesOfPlan } from '#server/measures/measure-list'
+import { readMatrix } from '#server/measures/measure-matrix'
+import { readPlan } from '#server/plans/plan-queries'
+import { Captioned } from './captioned'
+
+interface Asked {
+  db: AppContext['db']
+  actor: Actor
+  params: URLSearchParams
+}
+
+/** @returns the picture with what it shows; null for a group without a plan */
+export async function pictureOf(name: PictureName, { db, actor, params }: Asked): Promise<ReactElement | null> {
+  const filters = readMeasureFilters(params)
+  const [plan, counts, bodies] = await Promise.all([
+    readPlan(db, actor),
+    countMeasures(db, actor, filters),
+    listBodiesOfPlan(db, actor),
+  ])
+  if (!plan) return null
+  const about = { plan, counts, bodies, filters, groupName: actor.groupName, today: toDay(new Date()) }
+  switch (name) {
+    case 'matrix': {
+      const cells = await readMatrix(db, actor, filters)
+      return (
+        <Captioned name={name} about={about}>
+          {caption => <MatrixPicture {...{ caption, plan, cells, filters }} />}
+        </Captioned>
+      )
+    }
+  }
+}
