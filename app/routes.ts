@@ -10,6 +10,7 @@ export default [
   layout('routes/plan/route.tsx', [
     route('measures', 'routes/measures/route.tsx'),
     route('measures/matrix', 'routes/matrix/route.tsx'),
+    route('measures/map', 'routes/responsibility-map/route.tsx'),
   ]),
   route('measures/pictures/:picture', 'routes/picture/route.tsx'),
   route('measures/new', 'routes/measure-new/route.tsx'),

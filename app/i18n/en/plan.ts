@@ -18,6 +18,7 @@ export const plan: typeof nl = {
     label: 'View',
     table: 'Table',
     matrix: 'Matrix',
+    map: 'Responsibilities',
   },
   filter: {
     label: 'Filter the measures',

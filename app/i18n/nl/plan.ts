@@ -17,6 +17,7 @@ export const plan = {
     label: 'Weergave',
     table: 'Tabel',
     matrix: 'Matrix',
+    map: 'Verantwoordelijkheden',
   },
   filter: {
     label: 'Filter de maatregelen',

@@ -16,19 +16,35 @@ export interface About {
   groupName: string
   /** 'YYYY-MM-DD' */
   today: string
+  /** which part of it the picture shows, where it does not show all */
+  page?: number
+  pages?: number
+  sector?: { nameNl: string; nameEn: string } | undefined
 }
 
 /** Gives a picture the words that it says of itself, in the reader's language. */
 export function Captioned({
   name,
-  about: { plan, counts, bodies, filters, groupName, today },
+  about: { plan, counts, bodies, filters, groupName, today, page = 1, pages = 1, sector },
   children,
 }: {
   name: PictureName
   about: About
   children: (caption: PictureCaption) => ReactElement
 }) {
-  const { t } = useTranslation('plan')
-  const words = describeFilters(filters, useFilterFields({ plan, bodies }), t('filter.words')).map(({ text }) => text)
-  return children({ view: t(`views.${name}`), planTitle: plan.title, groupName, today, counts, filters: words })
+  const { t, i18n } = useTranslation(['pictures', 'plan'])
+  const words = describeFilters(filters, useFilterFields({ plan, bodies }), t('plan:filter.words')).map(({ text }) => text)
+  const notes = [
+    pages > 1 && t('page', { page, pages }),
+    sector && t('map.bodiesOf', { sector: i18n.language === 'en' ? sector.nameEn : sector.nameNl }),
+  ].filter(note => note !== undefined && note !== false)
+  return children({
+    view: t(`plan:views.${name}`),
+    planTitle: plan.title,
+    groupName,
+    today,
+    counts,
+    filters: words,
+    notes,
+  })
 }

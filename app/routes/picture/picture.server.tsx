@@ -2,12 +2,15 @@ import type { ReactElement } from 'react'
 import { toDay } from '#app/i18n/format'
 import type { PictureName } from '#app/pictures/picture-names'
 import { MatrixPicture } from '#app/routes/matrix/matrix-picture'
+import { MapPicture } from '#app/routes/responsibility-map/map-picture'
 import type { Actor } from '#server/auth/actor.shared'
 import type { AppContext } from '#server/context'
 import { countMeasures } from '#server/measures/count-measures'
 import { readMeasureFilters } from '#server/measures/measure-filters.shared'
 import { listBodiesOfPlan } from '#server/measures/measure-list'
 import { readMatrix } from '#server/measures/measure-matrix'
+import { readResponsibilityMap } from '#server/measures/responsibility-map'
+import { readMapView, shownSectors } from '#server/measures/responsibility-map.shared'
 import { readPlan } from '#server/plans/plan-queries'
 import { Captioned } from './captioned'
 
@@ -33,6 +36,17 @@ export async function pictureOf(name: PictureName, { db, actor, params }: Asked)
       return (
         <Captioned name={name} about={about}>
           {caption => <MatrixPicture {...{ caption, plan, cells, filters }} />}
+        </Captioned>
+      )
+    }
+    case 'map': {
+      const view = readMapView(params)
+      const { sectors, rows, page, pages } = await readResponsibilityMap(db, actor, filters, view.page)
+      const shown = shownSectors(sectors, view)
+      const sector = shown.length < sectors.length ? shown[0] : undefined
+      return (
+        <Captioned name={name} about={{ ...about, page, pages, sector }}>
+          {caption => <MapPicture {...{ caption, rows, sectors: shown }} />}
         </Captioned>
       )
     }

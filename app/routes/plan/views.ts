@@ -1,4 +1,4 @@
-import { Grid3x3, type LucideIcon, Table2 } from 'lucide-react'
+import { Grid3x3, type LucideIcon, Table2, UsersRound } from 'lucide-react'
 import type { nl } from '#app/i18n/resources'
 
 interface View {
@@ -11,4 +11,5 @@ interface View {
 export const views: View[] = [
   { to: '/measures', name: 'table', icon: Table2 },
   { to: '/measures/matrix', name: 'matrix', icon: Grid3x3 },
+  { to: '/measures/map', name: 'map', icon: UsersRound },
 ]
