@@ -11,6 +11,7 @@ export default [
     route('measures', 'routes/measures/route.tsx'),
     route('measures/matrix', 'routes/matrix/route.tsx'),
     route('measures/map', 'routes/responsibility-map/route.tsx'),
+    route('measures/timeline', 'routes/timeline/route.tsx'),
   ]),
   route('measures/pictures/:picture', 'routes/picture/route.tsx'),
   route('measures/new', 'routes/measure-new/route.tsx'),

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react'
-import { Download, Image, Table2 } from 'lucide-react'
+import { ChartNoAxesGantt, Download, Image, Table2 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '#app/components/button'
@@ -13,11 +13,14 @@ import './pictures.css'
 export function PictureFoot({
   picture,
   table,
+  isTable,
   children,
 }: {
   picture: PictureName
   /** the address of what the picture shows, as a table */
   table: string
+  /** it is shown as a table now: the address leads back to the picture */
+  isTable?: boolean
   children: ReactNode
 }) {
   const { t } = useTranslation('pictures')
@@ -25,12 +28,14 @@ export function PictureFoot({
   const file = `/measures/pictures/${picture}.svg${search}`
   return (
     <div className="picture-foot">
-      <ul className="picture-key" aria-label={t('key')}>
-        {children}
-      </ul>
+      {children && (
+        <ul className="picture-key" aria-label={t('key')}>
+          {children}
+        </ul>
+      )}
       <div className="picture-actions">
-        <LinkButton small icon={Table2} to={table}>
-          {t('asTable')}
+        <LinkButton small icon={isTable ? ChartNoAxesGantt : Table2} to={table}>
+          {t(isTable ? 'asPicture' : 'asTable')}
         </LinkButton>
         <a className="button small" href={file} download>
           <Icon of={Download} />

@@ -19,6 +19,7 @@ export const plan: typeof nl = {
     table: 'Table',
     matrix: 'Matrix',
     map: 'Responsibilities',
+    timeline: 'Timeline',
   },
   filter: {
     label: 'Filter the measures',

@@ -18,6 +18,7 @@ export const plan = {
     table: 'Tabel',
     matrix: 'Matrix',
     map: 'Verantwoordelijkheden',
+    timeline: 'Tijdlijn',
   },
   filter: {
     label: 'Filter de maatregelen',

@@ -3,7 +3,10 @@ import { toDay } from '#app/i18n/format'
 import type { PictureName } from '#app/pictures/picture-names'
 import { MatrixPicture } from '#app/routes/matrix/matrix-picture'
 import { MapPicture } from '#app/routes/responsibility-map/map-picture'
+import { TimelinePicture } from '#app/routes/timeline/timeline-picture'
 import type { Actor } from '#server/auth/actor.shared'
+import { readTimeline } from '#server/baselines/plan-timeline'
+import { readTimelineView, windowOf } from '#server/baselines/plan-timeline.shared'
 import type { AppContext } from '#server/context'
 import { countMeasures } from '#server/measures/count-measures'
 import { readMeasureFilters } from '#server/measures/measure-filters.shared'
@@ -36,6 +39,16 @@ export async function pictureOf(name: PictureName, { db, actor, params }: Asked)
       return (
         <Captioned name={name} about={about}>
           {caption => <MatrixPicture {...{ caption, plan, cells, filters }} />}
+        </Captioned>
+      )
+    }
+    case 'timeline': {
+      const view = readTimelineView(params)
+      const { rows, years, baseline, page, pages } = await readTimeline(db, actor, filters, view.page)
+      const window = windowOf(view, years, about.today)
+      return (
+        <Captioned name={name} about={{ ...about, page, pages, baseline }}>
+          {caption => <TimelinePicture {...{ caption, rows, window, hasBaseline: baseline !== null }} />}
         </Captioned>
       )
     }

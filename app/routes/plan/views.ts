@@ -1,4 +1,4 @@
-import { Grid3x3, type LucideIcon, Table2, UsersRound } from 'lucide-react'
+import { ChartNoAxesGantt, Grid3x3, type LucideIcon, Table2, UsersRound } from 'lucide-react'
 import type { nl } from '#app/i18n/resources'
 
 interface View {
@@ -12,4 +12,5 @@ export const views: View[] = [
   { to: '/measures', name: 'table', icon: Table2 },
   { to: '/measures/matrix', name: 'matrix', icon: Grid3x3 },
   { to: '/measures/map', name: 'map', icon: UsersRound },
+  { to: '/measures/timeline', name: 'timeline', icon: ChartNoAxesGantt },
 ]

@@ -43,7 +43,7 @@ export default function ResponsibilityMapPage() {
           </li>
         ))}
         <li>
-          <RoleBadge role="lead" isAccepted={false} />
+          <RoleBadge role={responsibilityRoles[0]} isAccepted={false} />
           {t('map.proposed')}
         </li>
       </PictureFoot>
