@@ -12,6 +12,7 @@ export default [
     route('measures/matrix', 'routes/matrix/route.tsx'),
     route('measures/map', 'routes/responsibility-map/route.tsx'),
     route('measures/timeline', 'routes/timeline/route.tsx'),
+    route('measures/board', 'routes/board/route.tsx'),
   ]),
   route('measures/pictures/:picture', 'routes/picture/route.tsx'),
   route('measures/new', 'routes/measure-new/route.tsx'),

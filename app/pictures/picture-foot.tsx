@@ -21,7 +21,7 @@ export function PictureFoot({
   table: string
   /** it is shown as a table now: the address leads back to the picture */
   isTable?: boolean
-  children: ReactNode
+  children?: ReactNode
 }) {
   const { t } = useTranslation('pictures')
   const { search } = useLocation()

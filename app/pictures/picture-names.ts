@@ -1,3 +1,3 @@
 /** The pictures of the plan that can be taken along as a file. */
-export const pictureNames = ['matrix', 'map', 'timeline'] as const
+export const pictureNames = ['matrix', 'map', 'timeline', 'board'] as const
 export type PictureName = (typeof pictureNames)[number]

@@ -59,6 +59,10 @@ describe.each(['nl', 'en'])('in %s', language => {
       const paths = [
         '/',
         '/measures',
+        '/measures/matrix',
+        '/measures/map',
+        '/measures/timeline',
+        '/measures/board',
         '/measures/new',
         measure,
         `${measure}/versions`,

@@ -20,6 +20,7 @@ export const plan: typeof nl = {
     matrix: 'Matrix',
     map: 'Responsibilities',
     timeline: 'Timeline',
+    board: 'Board',
   },
   filter: {
     label: 'Filter the measures',

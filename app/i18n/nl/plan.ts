@@ -19,6 +19,7 @@ export const plan = {
     matrix: 'Matrix',
     map: 'Verantwoordelijkheden',
     timeline: 'Tijdlijn',
+    board: 'Bord',
   },
   filter: {
     label: 'Filter de maatregelen',

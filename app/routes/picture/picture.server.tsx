@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { toDay } from '#app/i18n/format'
 import type { PictureName } from '#app/pictures/picture-names'
+import { BoardPicture } from '#app/routes/board/board-picture'
 import { MatrixPicture } from '#app/routes/matrix/matrix-picture'
 import { MapPicture } from '#app/routes/responsibility-map/map-picture'
 import { TimelinePicture } from '#app/routes/timeline/timeline-picture'
@@ -9,6 +10,7 @@ import { readTimeline } from '#server/baselines/plan-timeline'
 import { readTimelineView, windowOf } from '#server/baselines/plan-timeline.shared'
 import type { AppContext } from '#server/context'
 import { countMeasures } from '#server/measures/count-measures'
+import { readBoard } from '#server/measures/measure-board'
 import { readMeasureFilters } from '#server/measures/measure-filters.shared'
 import { listBodiesOfPlan } from '#server/measures/measure-list'
 import { readMatrix } from '#server/measures/measure-matrix'
@@ -39,6 +41,14 @@ export async function pictureOf(name: PictureName, { db, actor, params }: Asked)
       return (
         <Captioned name={name} about={about}>
           {caption => <MatrixPicture {...{ caption, plan, cells, filters }} />}
+        </Captioned>
+      )
+    }
+    case 'board': {
+      const columns = await readBoard(db, actor, filters)
+      return (
+        <Captioned name={name} about={about}>
+          {caption => <BoardPicture {...{ caption, columns }} />}
         </Captioned>
       )
     }

@@ -1,4 +1,4 @@
-import { ChartNoAxesGantt, Grid3x3, type LucideIcon, Table2, UsersRound } from 'lucide-react'
+import { ChartNoAxesGantt, Columns3, Grid3x3, type LucideIcon, Table2, UsersRound } from 'lucide-react'
 import type { nl } from '#app/i18n/resources'
 
 interface View {
@@ -13,4 +13,5 @@ export const views: View[] = [
   { to: '/measures/matrix', name: 'matrix', icon: Grid3x3 },
   { to: '/measures/map', name: 'map', icon: UsersRound },
   { to: '/measures/timeline', name: 'timeline', icon: ChartNoAxesGantt },
+  { to: '/measures/board', name: 'board', icon: Columns3 },
 ]

@@ -27,7 +27,7 @@ export function MapPicture({
   const foot = HEAD + rows.length * ROW
   const place = new Map(columns.map(({ id }, index) => [id, TITLES + (index + 0.5) * COLUMN]))
   return (
-    <PictureFrame caption={caption} width={Math.max(end + SUM, 880)} height={foot + 2 * ROW + 50}>
+    <PictureFrame caption={caption} width={Math.max(end + SUM, 1000)} height={foot + 2 * ROW + 50}>
       <Heads sectors={sectors} height={foot + 2 * ROW} />
       {rows.map(({ id, number, title, hasLead, roles }, index) => (
         <g key={id} transform={`translate(0 ${HEAD + index * ROW})`}>
@@ -153,7 +153,7 @@ function Key({ y }: { y: number }) {
   return (
     <g transform={`translate(12 ${y})`}>
       {entries.map(({ role, isAccepted, text }, index) => (
-        <g key={text} transform={`translate(${index * 140} 0)`}>
+        <g key={text} transform={`translate(${index * 166} 0)`}>
           <Badge x={12} y={0} role={role} isAccepted={isAccepted} />
           <text x={32} y={5} fontSize={13} fill="var(--color-ink-2)">
             {text}

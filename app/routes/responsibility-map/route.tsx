@@ -34,7 +34,7 @@ export default function ResponsibilityMapPage() {
     <>
       {choices.length > 1 && <SectorChoice choices={choices} chosen={chosen} />}
       <MapTable sectors={sectors} rows={rows} />
-      <Pagination page={page} pages={pages} />
+      <Pagination page={page} pages={pages} words={{ previous: t('pictures:previous'), next: t('pictures:next') }} />
       <PictureFoot picture="map" table={link()}>
         {responsibilityRoles.map(role => (
           <li key={role}>

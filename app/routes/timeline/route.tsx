@@ -49,7 +49,7 @@ export default function TimelinePage() {
       ) : (
         <TimelineTable rows={rows} window={window} today={today} hasBaseline={baseline !== null} />
       )}
-      <Pagination page={page} pages={pages} />
+      <Pagination page={page} pages={pages} words={{ previous: t('previous'), next: t('next') }} />
       <PictureFoot picture="timeline" table={other} isTable={view.isTable}>
         {!view.isTable && <TimelineKey hasBaseline={baseline !== null} />}
       </PictureFoot>

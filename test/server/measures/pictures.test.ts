@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDb } from '#db/client'
 import { acceptResponsibility } from '#server/measures/accept-responsibility'
 import { countMeasures } from '#server/measures/count-measures'
+import { readBoard } from '#server/measures/measure-board'
 import type { MeasureFilters } from '#server/measures/measure-filters.shared'
 import { listMeasures } from '#server/measures/measure-list'
 import { readMatrix } from '#server/measures/measure-matrix'
 import { READABLE_IN_CELL, sumOf } from '#server/measures/measure-matrix.shared'
+import { readResponsibilityMap } from '#server/measures/responsibility-map'
 import { createTestDatabase, type TestDatabase } from '#test/support/database'
 import { addMeasure, ask, createTeam, type Team } from './team'
 
@@ -95,6 +97,37 @@ describe.each(asked)('with %o', filters => {
   })
 })
 
+describe.each(asked)('with %o', filters => {
+  test('the map has a row for each measure of the table, and counts what each body carries of them', async () => {
+    const [map, listed] = await Promise.all([
+      readResponsibilityMap(database.db, team.forSport, filters),
+      listMeasures(database.db, team.forSport, filters),
+    ])
+    expect(map.rows.map(({ id }) => id)).toEqual(listed.map(({ id }) => id))
+    for (const { code, leads, measures, id } of map.sectors.flatMap(({ bodies }) => bodies)) {
+      const own = map.rows.flatMap(row => row.roles.filter(role => role.bodyId === id))
+      expect(leads).toBe(own.filter(({ role, isAccepted }) => role === 'lead' && isAccepted).length)
+      const { body, role, mine, ...others } = filters
+      if (!role && !mine) {
+        expect((await countMeasures(database.db, team.forSport, { ...others, body: [code] })).found).toBe(measures)
+      }
+    }
+    const leaderless = map.rows.filter(row => !row.hasLead).length
+    expect((await countMeasures(database.db, team.forSport, { ...filters, noLead: true })).found).toBe(leaderless)
+  })
+
+  test('the board has a card for each measure of the table, in the column of its status', async () => {
+    const columns = await readBoard(database.db, team.forSport, filters)
+    const listed = await listMeasures(database.db, team.forSport, filters)
+    expect(columns.reduce((sum, { count }) => sum + count, 0)).toBe(listed.length)
+    for (const { status, count, cards } of columns) {
+      const own = listed.filter(measure => measure.status === status).map(({ id }) => id)
+      expect(count).toBe(own.length)
+      expect(cards.map(({ id }) => id)).toEqual(own)
+    }
+  })
+})
+
 test('late is what has a milestone that is late; reached in the end is not late', async () => {
   const late = await listMeasures(database.db, team.observer, { late: true })
   expect(late.map(({ title }) => title).sort()).toEqual([0, 4, 8, 12, 16, 20].map(index => `Measure ${index}`).sort())
@@ -102,6 +135,8 @@ test('late is what has a milestone that is late; reached in the end is not late'
 
 test('another group’s pictures are empty', async () => {
   expect(await readMatrix(database.db, team.stranger)).toEqual([])
+  expect(await readResponsibilityMap(database.db, team.stranger)).toMatchObject({ sectors: [], rows: [] })
+  expect((await readBoard(database.db, team.stranger)).every(({ count }) => count === 0)).toBe(true)
 })
 
 test('more measures do not take more queries', async () => {
@@ -120,5 +155,7 @@ test('more measures do not take more queries', async () => {
     return queries
   }
   expect(await count(() => readMatrix(counting, team.observer))).toBe(2)
+  expect(await count(() => readResponsibilityMap(counting, team.observer))).toBe(4)
+  expect(await count(() => readBoard(counting, team.observer))).toBe(1)
   await db.destroy()
 })
