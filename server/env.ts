@@ -16,6 +16,7 @@ const schema = z.object({
     .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
     .optional(),
   SEED: z.enum(['demo', 'large', 'plan', 'none']).optional(),
+  SERVER_TIMING: z.enum(['0', '1']).default('0'),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
 })
 
@@ -36,6 +37,8 @@ export interface Env {
    * plan: the plan alone; none: an empty group
    */
   seed: 'demo' | 'large' | 'plan' | 'none'
+  /** each response says how long it took and how many queries it made (`Server-Timing`): to measure with */
+  serverTiming: boolean
   /** how many reverse proxies stand before this server (Express' `trust proxy`) */
   trustProxy: number
 }
@@ -61,6 +64,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     seed: env.SEED ?? (env.DATABASE_URL ? 'plan' : 'demo'),
+    serverTiming: env.SERVER_TIMING === '1',
     trustProxy: env.TRUST_PROXY,
   }
 }

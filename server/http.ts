@@ -9,13 +9,15 @@ import { sql } from 'kysely'
 import { readActor } from './auth/read-actor'
 import { nobody, readerHeader } from './auth/reader.shared'
 import type { AppState } from './context'
+import type { RequestCosts } from './request-costs'
 import { giveNonce, refuseForeignWrites, securityHeaders } from './security-headers'
 
 /**
  * Makes the web server: health, files, pages. The pages come from the Remix build; in development from Vite, which
  * reloads them. Nothing listens yet.
+ * @param state with `costs`, each response says what it cost
  */
-export async function createWebServer(state: AppState): Promise<Server> {
+export async function createWebServer({ costs, ...state }: AppState & { costs?: RequestCosts }): Promise<Server> {
   const app = express()
   const server = createServer(app)
   const { env } = state
@@ -34,6 +36,7 @@ export async function createWebServer(state: AppState): Promise<Server> {
       .send(ready ? 'ok' : 'the database does not answer')
   })
 
+  if (costs) app.use(costs.follow)
   app.use(giveNonce, securityHeaders(env), refuseForeignWrites(env), compression())
   const build = env.mode === 'development' ? await serveFromVite(app, server) : await serveFromBuild(app)
   const getLoadContext = (request: Request, response: Response) => requestContext(state, request, response)

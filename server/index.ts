@@ -12,13 +12,15 @@ import { openGateway } from './collab/gateway'
 import { renderText } from './documents/render-text'
 import { type Env, readEnv } from './env'
 import { createWebServer } from './http'
+import { RequestCosts } from './request-costs'
 import { announce } from './start-message'
 
 /** Builds everything that lives as long as the process, and takes it down in the opposite order. */
 async function start(): Promise<void> {
   const env = readEnv(process.env)
   const databaseServer = await openDatabaseServer(env)
-  const { db, pool } = createDb(databaseServer.config)
+  const costs = env.serverTiming ? new RequestCosts() : undefined
+  const { db, pool } = createDb(databaseServer.config, costs?.countQuery)
   await migrateToLatest(db)
   await seedDatabase(db, { content: env.seed, demoPasswordHash: await hashPassword(demoPassword), freeze: renderText })
   const setupToken = await ensureSetupLink(db)
@@ -28,6 +30,7 @@ async function start(): Promise<void> {
     env,
     db,
     sessions,
+    costs,
     online: groupId => gateway.presence.people(groupId, `group:${groupId}`),
   })
   const gateway = openGateway({
