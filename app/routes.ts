@@ -5,6 +5,8 @@ export default [
   route('login', 'routes/login/route.tsx'),
   route('logout', 'routes/logout/route.tsx'),
   route('setup/:token', 'routes/setup/route.tsx'),
+  route('measures/cells', 'routes/measure-cells/route.ts'),
+  route('measures/views', 'routes/saved-views/route.ts'),
   route('account', 'routes/account/route.tsx'),
   // The plan's views share a frame: add one here, and a line in plan/views.ts.
   layout('routes/plan/route.tsx', [

@@ -17,21 +17,16 @@ const types: pg.CustomTypesConfig = {
 /**
  * Opens a pool of connections and a query builder over it.
  * @param config where PostgreSQL listens; `max` connections are 10 unless told otherwise
- * @param onQuery is told of every query, and how many milliseconds it took
  * @returns `db` for queries (camelCase here, snake_case there) and `pool` for what needs a connection of its own;
  *   `db.destroy()` closes both
  */
-export function createDb(
-  config: pg.PoolConfig,
-  onQuery?: (milliseconds: number) => void,
-): { db: Kysely<Database>; pool: pg.Pool } {
+export function createDb(config: pg.PoolConfig): { db: Kysely<Database>; pool: pg.Pool } {
   const pool = new pg.Pool({ max: 10, types, ...config })
   // An idle connection that breaks (a restarted server) is replaced by the pool; without a listener it ends the process.
   pool.on('error', error => console.error('database connection lost:', error.message))
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    ...(onQuery && { log: event => onQuery(event.queryDurationMillis) }),
   })
   return { db, pool }
 }

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const env = readEnv(process.env)
   const databaseServer = await openDatabaseServer(env)
   const costs = env.serverTiming ? new RequestCosts() : undefined
-  const { db, pool } = createDb(databaseServer.config, costs?.countQuery)
+  const { db, pool } = createDb(databaseServer.config)
   await migrateToLatest(db)
   await seedDatabase(db, { content: env.seed, demoPasswordHash: await hashPassword(demoPassword), freeze: renderText })
   const setupToken = await ensureSetupLink(db)
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const sessions = createSessions(db, { secure: needsSecureCookie(env) })
   const web = await createWebServer({
     env,
-    db,
+    db: costs ? db.withPlugin(costs) : db,
     sessions,
     costs,
     online: groupId => gateway.presence.people(groupId, `group:${groupId}`),

@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { getPlaces } from './places'
 import { getSocket } from './socket'
@@ -8,12 +8,15 @@ const TOGETHER_MS = 50
 
 /**
  * Keeps a page true: what it shows is loaded again when an activity under one of its topics is announced, and after
- * every (re)connection, since what happened before it was not heard. A hidden tab waits until it is looked at.
+ * every (re)connection, since what happened before it was not heard. A hidden tab waits until it is looked at. One loading is
+ * never cut off by the next: what comes while one is under way is loaded after it.
  */
 export function useLiveTopic(topics: string[]): void {
-  const { revalidate } = useRevalidator()
-  const reload = useRef(revalidate)
-  reload.current = revalidate
+  const { revalidate, state } = useRevalidator()
+  const isBusy = useNavigation().state === 'loading' || state === 'loading'
+  const loading = useRef({ revalidate, isBusy })
+  loading.current = { revalidate, isBusy }
+  const catchUp = useRef<() => void>()
   const names = topics.join(' ')
 
   useEffect(() => {
@@ -26,9 +29,12 @@ export function useLiveTopic(topics: string[]): void {
     const reloadOnceVisible = () => {
       // Without a connection there is nothing to load; it is done as soon as there is one.
       if (!isStale || !socket.connected || document.visibilityState === 'hidden') return
-      isStale = false
       clearTimeout(timer)
-      timer = setTimeout(() => reload.current(), TOGETHER_MS)
+      timer = setTimeout(() => {
+        if (loading.current.isBusy) return
+        isStale = false
+        loading.current.revalidate()
+      }, TOGETHER_MS)
     }
     const onActivity = ({ topic }: { topic: string }) => {
       if (mine.has(topic)) onConnect()
@@ -38,6 +44,7 @@ export function useLiveTopic(topics: string[]): void {
       reloadOnceVisible()
     }
 
+    catchUp.current = reloadOnceVisible
     const leave = [...mine].map(name => places.enter(name))
     socket.on('activity', onActivity)
     socket.on('connect', onConnect)
@@ -50,4 +57,8 @@ export function useLiveTopic(topics: string[]): void {
       document.removeEventListener('visibilitychange', reloadOnceVisible)
     }
   }, [names])
+
+  useEffect(() => {
+    if (!isBusy) catchUp.current?.()
+  }, [isBusy])
 }

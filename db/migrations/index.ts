@@ -4,6 +4,7 @@ import * as plan from './0002-plan'
 import * as documents from './0003-documents'
 import * as meetingsAndDecisions from './0004-meetings-and-decisions'
 import * as activity from './0005-activity'
+import * as savedViews from './0006-saved-views'
 import * as measureInFull from './0007-measure-in-full'
 import * as progressAndRounds from './0008-progress-and-rounds'
 import * as milestonesAndBaselines from './0009-milestones-and-baselines'
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '0003-documents': documents,
   '0004-meetings-and-decisions': meetingsAndDecisions,
   '0005-activity': activity,
+  '0006-saved-views': savedViews,
   '0007-measure-in-full': measureInFull,
   '0008-progress-and-rounds': progressAndRounds,
   '0009-milestones-and-baselines': milestonesAndBaselines,

@@ -22,6 +22,7 @@ import type { PersonTable } from './person'
 import type { AxisTable, PlanTable, PriorityTable } from './plan'
 import type { ProgressReportTable } from './progress'
 import type { ResponsibilityAnswerTable, ResponsibilityPersonTable, ResponsibilityTable } from './responsibility'
+import type { SavedViewTable } from './saved-view'
 import type { SectorTable } from './sector'
 import type { SessionTable, SetupLinkTable, SignInAttemptTable } from './session'
 import type {
@@ -73,6 +74,7 @@ export interface Database {
   responsibility: ResponsibilityTable
   responsibilityAnswer: ResponsibilityAnswerTable
   responsibilityPerson: ResponsibilityPersonTable
+  savedView: SavedViewTable
   sector: SectorTable
   session: SessionTable
   setupLink: SetupLinkTable

@@ -40,6 +40,8 @@ export interface MeasureTable {
   fieldCertainty: JSONColumnType<Record<string, Certainty>, string | undefined>
   isDemo: Generated<boolean>
   documentId: string
+  /** the words of its title and summary, as the search of the plan wants them */
+  search: GeneratedAlways<string>
   createdAt: Generated<Date>
   updatedAt: Generated<Date>
 }

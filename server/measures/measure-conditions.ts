@@ -83,7 +83,7 @@ function found(eb: Measures, q: string): Expression<SqlBool> {
     .whereRef('documentContent.documentId', '=', 'measure.documentId')
   const asDutch = sql`websearch_to_tsquery('dutch', ${q})`
   return eb.or([
-    sql<boolean>`to_tsvector('dutch', measure.title || ' ' || measure.summary) @@ ${asDutch}`,
+    sql<boolean>`measure.search @@ ${asDutch}`,
     eb.exists(content.where(sql<boolean>`document_content.search @@ ${asDutch}`)),
     eb.and(
       searchWords(q).map(word => {

@@ -1,67 +1,108 @@
-import { Link } from '@remix-run/react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MeasureStatus } from '#app/components/measure-status'
-import { CertaintyMark, DemoMark } from '#app/components/provenance'
-import { SectorChip } from '#app/components/sector-chip'
-import { horizonRange } from '#server/measures/measure.shared'
-import type { LeadInList, MeasureInList } from '#server/measures/measure-list.shared'
-import { Dash, Inferred } from './marks'
+import { classNames } from '#app/components/class-names'
+import type { CellField, CellValue } from '#server/measures/cells.shared'
+import type { TableColumn } from '#server/measures/table-view.shared'
+import { CellContent } from './cell-content'
+import { CellEditor, type Onward } from './cell-editor'
+import { cellValueOf, fieldOf } from './cell-values'
+import type { CellOption } from './use-cell-options'
+import type { TableRow } from './use-groups'
 
-/** A measure as a row; what was inferred has a dotted line. */
-export function MeasureRow({ measure }: { measure: MeasureInList }) {
-  const { t } = useTranslation(['measures', 'common'])
-  const { id, number, title, axisName, level, status, leads, fieldCertainty } = measure
-  const horizon = horizonRange(measure)
+export interface Editing {
+  measureId: string
+  field: CellField | 'lead'
+  /** what stood there when it began */
+  before: CellValue
+  typed?: string | undefined
+}
+
+interface MeasureRowProps {
+  measure: TableRow
+  columns: TableColumn[]
+  isGrid: boolean
+  isSelected: boolean
+  /** the cell of this row that somebody is in */
+  editing: Editing | undefined
+  options: CellOption[] | undefined
+  onToggle: (measureId: string, through: boolean) => void
+  onDone: (editing: Editing, value: CellValue | undefined, onward: Onward) => void
+}
+
+/** A measure as a row of cells that can be filled in. */
+export const MeasureRow = memo(function MeasureRow({
+  measure,
+  columns,
+  isGrid,
+  isSelected,
+  editing,
+  options,
+  onToggle,
+  onDone,
+}: MeasureRowProps) {
+  const { t } = useTranslation('measures')
+  const cell = isGrid ? { tabIndex: -1 } : {}
   return (
-    <tr>
-      <td className="number desk-only text-ink-3">{number ?? <Dash why={t('noNumber')} />}</td>
-      <td className="title">
-        <Link to={`/measures/${id}`} prefetch="intent">
-          {title}
-        </Link>{' '}
-        <CertaintyMark certainty={measure.certainty} /> <DemoMark isDemo={measure.isDemo} />
+    <tr data-measure={measure.id} aria-selected={isGrid ? isSelected : undefined}>
+      <td {...cell} data-column="select" className="column-select no-print">
+        <input
+          type="checkbox"
+          aria-label={t('table.choose', { title: measure.title })}
+          checked={isSelected}
+          tabIndex={isGrid ? -1 : undefined}
+          onChange={event => onToggle(measure.id, (event.nativeEvent as MouseEvent).shiftKey)}
+        />
       </td>
-      <td className="desk-only text-ink-2">
-        {axisName ? <Inferred certainty={fieldCertainty.axis}>{axisName}</Inferred> : <Dash why={t('notKnown')} />}
-      </td>
-      <td className="desk-only text-ink-2">
-        <Inferred certainty={fieldCertainty.level}>{t(`common:levels.${level}`)}</Inferred>
-      </td>
-      <td className="desk-only text-ink-2">
-        {horizon ? (
-          <Inferred certainty={fieldCertainty.horizon}>{t(`horizonRanges.${horizon}`)}</Inferred>
-        ) : (
-          <Dash why={t('notKnown')} />
-        )}
-      </td>
-      <td>
-        <Leads leads={leads} />
-      </td>
-      <td>
-        <Inferred certainty={fieldCertainty.status}>
-          <MeasureStatus status={status} />
-        </Inferred>
-      </td>
+      {columns.map(column => (
+        <Cell
+          key={column}
+          measure={measure}
+          column={column}
+          isGrid={isGrid}
+          editing={editing?.field === column ? editing : undefined}
+          options={options}
+          onDone={onDone}
+        />
+      ))}
     </tr>
   )
-}
+})
 
-/** Who leads; as long as nobody accepted, who was asked to. */
-function Leads({ leads }: { leads: LeadInList[] }) {
-  const { t } = useTranslation(['measures', 'common'])
-  const accepted = leads.filter(lead => lead.isAccepted)
-  const shown = accepted.length > 0 ? accepted : leads
-  if (shown.length === 0) return <span className="text-ink-3">{t('noLead')}</span>
+function Cell({
+  measure,
+  column,
+  isGrid,
+  editing,
+  options,
+  onDone,
+}: Pick<MeasureRowProps, 'measure' | 'isGrid' | 'editing' | 'options' | 'onDone'> & { column: TableColumn }) {
+  const { t } = useTranslation('measures')
+  const isTitle = column === 'title'
+  const Tag = isTitle ? 'th' : 'td'
   return (
-    <span className="flex flex-wrap gap-x-3">
-      {shown.map(({ code, name, colour, certainty, isAccepted }) => (
-        <Inferred key={code} certainty={certainty}>
-          <SectorChip code={code} name={name} colour={colour} open={!isAccepted} />
-          {!isAccepted && (
-            <span className="ml-1.5 text-xs text-ink-3">{t('common:responsibilityStates.proposed')}</span>
-          )}
-        </Inferred>
-      ))}
-    </span>
+    <Tag
+      scope={isTitle ? 'row' : undefined}
+      tabIndex={isGrid ? -1 : undefined}
+      data-column={column}
+      aria-readonly={isGrid && !fieldOf(column) && column !== 'lead' ? true : undefined}
+      className={classNames(isTitle ? 'title' : `column-${column}`, editing && 'edited')}
+    >
+      {editing ? (
+        <CellEditor
+          field={editing.field}
+          label={t(`columns.${column}`)}
+          before={editing.before}
+          typed={editing.typed}
+          options={options}
+          onDone={(value, onward) => onDone(editing, value, onward)}
+        />
+      ) : (
+        <CellContent measure={measure} column={column} isGrid={isGrid} />
+      )}
+    </Tag>
   )
 }
+
+/** The value with which editing a cell begins. */
+export const beginsWith = (measure: TableRow, field: CellField | 'lead'): CellValue =>
+  field === 'lead' ? null : cellValueOf(measure, field)

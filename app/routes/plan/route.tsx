@@ -11,6 +11,8 @@ import { countMeasures } from '#server/measures/count-measures'
 import { mayEditMeasure } from '#server/measures/measure-access.shared'
 import { readMeasureFilters } from '#server/measures/measure-filters.shared'
 import { listBodiesOfPlan } from '#server/measures/measure-list'
+import { mayChangeView, mayShareView } from '#server/measures/saved-view-access.shared'
+import { listSavedViews } from '#server/measures/saved-view-queries'
 import { mayShapePlan } from '#server/plans/plan-access.shared'
 import { readPlan } from '#server/plans/plan-queries'
 import { FilterBar } from './filter-bar'
@@ -25,7 +27,19 @@ import './plan.css'
 export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLocale(matches), 'plan')('title'))
 
 /** What every view of the plan needs; what a view shows of the measures is its own loader's. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader(asked: LoaderFunctionArgs) {
+  const [shared, saved] = await Promise.all([readShared(asked), readSaved(asked)])
+  return { ...shared, ...saved }
+}
+
+async function readSaved({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const saved = await listSavedViews(context.db, actor)
+  const views = saved.map(view => ({ ...view, canChange: mayChangeView(actor, view) }))
+  return { views, canShareViews: mayShareView(actor) }
+}
+
+async function readShared({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const filters = readMeasureFilters(new URL(request.url).searchParams)
   const [plan, counts, bodies] = await Promise.all([
@@ -41,7 +55,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function PlanPage() {
   const { t } = useTranslation('plan')
   const { plan, filters, counts, bodies, can } = useLoaderData<typeof loader>()
-  useLiveTopic(['measures'])
+  const { views, canShareViews } = useLoaderData<typeof loader>()
+  useLiveTopic(['measures', 'saved-views'])
   if (!plan) return <NoPlan canCreate={can.shapePlan} />
   return (
     <>
@@ -54,7 +69,7 @@ export default function PlanPage() {
         <EmptyState title={t('nothingYet.title')}>{t(can.edit ? 'nothingYet.editor' : 'nothingYet.reader')}</EmptyState>
       ) : (
         <>
-          <ViewTabs />
+          <ViewTabs saved={views} canShare={canShareViews} />
           <FilterBar filters={filters} plan={plan} bodies={bodies} counts={counts} />
           <FilterChips filters={filters} plan={plan} bodies={bodies} />
           {counts.found > 0 ? <Outlet /> : <NothingFound />}
