@@ -26,6 +26,7 @@ export default [
   route('documents/:id/authors', 'routes/document-authors/route.ts'),
   route('measures/:id/dependencies', 'routes/measure-dependencies/route.tsx'),
   route('dependencies', 'routes/dependencies/route.tsx'),
+  route('baselines/:id?', 'routes/baselines/route.tsx'),
   route('meetings', 'routes/meetings/route.tsx'),
   route('meetings/:id', 'routes/meeting/route.tsx'),
   route('decisions', 'routes/decisions/route.tsx'),

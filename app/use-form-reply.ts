@@ -23,7 +23,8 @@ export function useFormReply(
     if (state === 'idle' && data?.ok) done.current?.()
   }, [data, state])
 
-  const isBusy = state !== 'idle'
+  // Who is told what is wrong may send again at once, while the page still reloads.
+  const isBusy = state === 'submitting' || (state === 'loading' && data?.ok !== false)
   return {
     Form: fetcher.Form,
     /** for the form: what is under way is not sent twice */

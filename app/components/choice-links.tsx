@@ -1,4 +1,5 @@
 import { LinkButton } from './button'
+import './choice-links.css'
 
 /** A few ways to look, of which one is chosen; each is an address. */
 export function ChoiceLinks({
@@ -9,7 +10,7 @@ export function ChoiceLinks({
   choices: { to: string; label: string; isChosen: boolean }[]
 }) {
   return (
-    <nav className="dependency-choices" aria-label={label}>
+    <nav className="choice-links" aria-label={label}>
       <span className="label" aria-hidden="true">
         {label}
       </span>

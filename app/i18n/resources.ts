@@ -1,4 +1,5 @@
 import { auth as authEn } from './en/auth'
+import { baselines as baselinesEn } from './en/baselines'
 import { common as commonEn } from './en/common'
 import { decisions as decisionsEn } from './en/decisions'
 import { dependencies as dependenciesEn } from './en/dependencies'
@@ -15,6 +16,7 @@ import { plan as planEn } from './en/plan'
 import { progress as progressEn } from './en/progress'
 import { versions as versionsEn } from './en/versions'
 import { auth } from './nl/auth'
+import { baselines } from './nl/baselines'
 import { common } from './nl/common'
 import { decisions } from './nl/decisions'
 import { dependencies } from './nl/dependencies'
@@ -34,6 +36,7 @@ import { versions } from './nl/versions'
 /** Dutch has every key first: types of keys come from here. One line a namespace, in both languages. */
 export const nl = {
   auth,
+  baselines,
   common,
   editor,
   errors,
@@ -53,6 +56,7 @@ export const nl = {
 
 const en: typeof nl = {
   auth: authEn,
+  baselines: baselinesEn,
   common: commonEn,
   editor: editorEn,
   errors: errorsEn,

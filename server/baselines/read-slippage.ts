@@ -2,15 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { findBaseline } from './baseline-queries'
-import { type FrozenMeasure, type FrozenMilestone, type MeasureSlippage, measureSlippage } from './slippage.shared'
+import { type FrozenMeasure, type FrozenMilestone, measureSlippage, type PlanSlippage } from './slippage.shared'
 import { readMeasures, readMilestones } from './slippage-rows'
-
-/** A plan held against one of its baselines. */
-export interface PlanSlippage {
-  baseline: { id: string; number: number; name: string; datedOn: string }
-  /** every measure of now in the plan's order, then those that are in it no more; one that did not slip has no slips */
-  measures: MeasureSlippage[]
-}
 
 /**
  * Holds the plan as it is against a baseline: three queries, however many measures there are.

@@ -203,3 +203,10 @@ export function measureSlippage(was: FrozenMeasure | null, now: FrozenMeasure | 
     milestones: milestonesOnLine(was, now),
   }
 }
+
+/** A plan held against one of its baselines. */
+export interface PlanSlippage {
+  baseline: { id: string; number: number; name: string; datedOn: string }
+  /** every measure of now in the plan's order, then those that are in it no more; one that did not slip has no slips */
+  measures: MeasureSlippage[]
+}

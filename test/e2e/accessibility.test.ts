@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppServer, startAppServer } from '#test/support/app-server'
 import { launchBrowser } from '#test/support/chromium'
-import { editorOf, findMeasure, signIn, visit } from '#test/support/people'
+import { arrive, editorOf, findMeasure, signIn, visit } from '#test/support/people'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -13,7 +13,20 @@ let browser: Browser
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startAppServer(), launchBrowser()])
+  await freezeAndStop()
 })
+
+/** A baseline and something that slipped since, so that their pages have something to show. */
+async function freezeAndStop() {
+  const { page } = await arrive(browser, server.url, 'coordinator', '/baselines')
+  await page.getByLabel('Naam').fill('Goedkeuring')
+  await page.getByRole('button', { name: 'Leg vast zoals het nu is' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Goedkeuring' }).waitFor()
+  await page.goto(await findMeasure(page, 'Meldingsplicht bij RVA'))
+  await page.locator('.status-menu summary').click()
+  await page.getByRole('button', { name: 'Stopgezet' }).click()
+  await page.getByRole('region', { name: 'Sinds het ijkpunt' }).waitFor()
+}
 
 afterAll(async () => {
   await browser.close()
@@ -68,6 +81,10 @@ describe.each(['nl', 'en'])('in %s', language => {
         `${measure}/versions`,
         '/meetings',
         meeting!,
+        `${measure}?edit=dependencies`,
+        `${measure}/dependencies`,
+        '/dependencies',
+        '/baselines',
         '/decisions',
         decision!,
         '/account',

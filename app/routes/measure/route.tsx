@@ -6,6 +6,7 @@ import { orResponse } from '#app/domain-response.server'
 import { MeasureText } from '#app/editor/measure-text'
 import { pageTitle } from '#app/i18n/meta'
 import { requireActor } from '#app/session.server'
+import { readSlippage } from '#server/baselines/read-slippage'
 import { mayLinkMeasures } from '#server/dependencies/dependency-access.shared'
 import { listDependenciesOf, listLinkable } from '#server/dependencies/dependency-queries'
 import { textAccess } from '#server/documents/document-access'
@@ -24,6 +25,7 @@ import { Milestones } from './milestones'
 import { Origin } from './origin'
 import { Owners } from './owners'
 import { ownersFor } from './owners-for'
+import { SinceBaseline } from './since-baseline'
 import { VersionsLink } from './versions-link'
 import './measure.css'
 
@@ -40,12 +42,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     milestones: mayPlanMilestones(actor, { leadBodyId: leadOf(measure.responsibilities) }) !== undefined,
   }
   const isLinking = can.link && new URL(request.url).searchParams.get('edit') === 'dependencies'
-  const [options, dependencies, linkable] = await Promise.all([
+  const [options, dependencies, slippage, linkable] = await Promise.all([
     can.edit || can.propose ? readMeasureOptions(context.db, actor) : null,
     listDependenciesOf(context.db, measure.id),
+    readSlippage(context.db, actor, { measureId: measure.id }),
     isLinking ? listLinkable(context.db, actor) : null,
   ])
-  return { measure, owners: ownersFor(actor, measure.responsibilities), options, dependencies, linkable, can }
+  return { measure, owners: ownersFor(actor, measure.responsibilities), options, dependencies, slippage, linkable, can }
 }
 
 /** The body that has accepted to lead. */
@@ -60,7 +63,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 
 export default function MeasurePage() {
   const { t } = useTranslation('measures')
-  const { measure, owners, options, dependencies, linkable, can } = useLoaderData<typeof loader>()
+  const { measure, owners, options, dependencies, slippage, linkable, can } = useLoaderData<typeof loader>()
   useLiveTopic([`measure:${measure.id}`])
   return (
     <>
@@ -87,6 +90,7 @@ export default function MeasurePage() {
           <Owners key={measure.id} measureId={measure.id} owners={owners} options={can.propose ? options : null} />
           <Decisions decisions={measure.decisions} />
           <AgendaItems items={measure.agendaItems} />
+          <SinceBaseline slippage={slippage} />
           <Milestones measureId={measure.id} milestones={measure.milestones} canPlan={can.milestones} />
           <Dependencies measureId={measure.id} dependencies={dependencies} canLink={can.link} choices={linkable} />
           <Origin measure={measure} />

@@ -5,10 +5,20 @@ import { ExportMenu } from './export-menu'
 
 /** What can be done with the plan as a whole. */
 export function PlanActions({ canEdit, hasMeasures }: { canEdit: boolean; hasMeasures: boolean }) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation(['plan', 'baselines', 'dependencies'])
   return (
     <>
-      {hasMeasures && <ExportMenu />}
+      {hasMeasures && (
+        <>
+          <LinkButton to="/baselines" variant="ghost">
+            {t('baselines:title')}
+          </LinkButton>
+          <LinkButton to="/dependencies" variant="ghost">
+            {t('dependencies:title')}
+          </LinkButton>
+          <ExportMenu />
+        </>
+      )}
       {canEdit && (
         <LinkButton to="/measures/new" variant="primary" icon={Plus}>
           {t('new')}
