@@ -21,7 +21,8 @@ const types: pg.CustomTypesConfig = {
  *   `db.destroy()` closes both
  */
 export function createDb(config: pg.PoolConfig): { db: Kysely<Database>; pool: pg.Pool } {
-  const pool = new pg.Pool({ max: 10, types, ...config })
+  // Who waits longer for a connection is told that the database does not answer.
+  const pool = new pg.Pool({ max: 10, keepAlive: true, connectionTimeoutMillis: 10_000, types, ...config })
   // An idle connection that breaks (a restarted server) is replaced by the pool; without a listener it ends the process.
   pool.on('error', error => console.error('database connection lost:', error.message))
   const db = new Kysely<Database>({

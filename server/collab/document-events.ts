@@ -125,7 +125,7 @@ const messages: Record<RefusalCode, string> = {
   forbidden: 'this text may not be written in',
   'not-found': 'no such document, or it was not joined',
   malformed: 'the message is not well-formed',
-  'too-large': `an update may be ${MAX_UPDATE_BYTES} bytes at most`,
+  'too-large': `an update may be ${MAX_UPDATE_BYTES} bytes at most, and a text has a largest size too`,
   'too-many': 'too many messages, wait a little',
   'foreign-client-id': "the update holds text under somebody else's client id",
   'missing-dependency': 'the update leans on text that is not here: sync first',

@@ -10,6 +10,9 @@ export interface LogExtension {
   claims: { clientId: number; personId: string; mandateId: string }[]
 }
 
+/** How long a database may take before the authors are told that it does not answer, in milliseconds. */
+const PATIENCE = 30_000
+
 // One statement is one transaction and one flush to disk, however many documents. The rows of `document` are locked in the
 // order of their ids, so that two nodes cannot wait for each other.
 const statement = `
@@ -83,7 +86,7 @@ export async function commitEdits(pool: pg.Pool, extensions: LogExtension[]): Pr
             claims.map(claim => claim.mandateId),
           ],
         }
-  const result = await pool.query<{ id: string }>(query)
+  const result = await pool.query<{ id: string }>({ ...query, query_timeout: PATIENCE } as pg.QueryConfig)
   return new Set(result.rows.map(row => row.id))
 }
 

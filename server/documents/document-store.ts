@@ -37,6 +37,10 @@ interface StoreOptions {
 /** The state vector of who has nothing yet (encoded). */
 const NOTHING = new Uint8Array([0])
 
+/** What may wait for the database, in bytes, and what an edit takes beside its own. */
+const MOST_WAITING = 32_000_000
+const EDIT_BYTES = 1_000
+
 /** How far commits keep from each other when many documents are written in, in milliseconds. */
 const DISTANCE = 5
 
@@ -48,6 +52,7 @@ export class DocumentStore {
   private readonly open: OpenDocuments
   private readonly windows = new Map<string, BroadcastWindow>()
   private readonly commits: Batching<Edit, EditOutcome>
+  private waitingBytes = 0
 
   constructor(
     private readonly db: Kysely<Database>,
@@ -99,9 +104,19 @@ export class DocumentStore {
     this.options.onHeard(documentId, update)
   }
 
-  /** Stores an edit. @returns `ok` once it is on disk, or why it never will be */
-  submit(edit: Edit): Promise<EditOutcome> {
-    return this.commits.submit(edit)
+  /**
+   * Stores an edit.
+   * @returns `ok` once it is on disk, or why it will not be: `unavailable` where too much waits for a slow database already
+   */
+  async submit(edit: Edit): Promise<EditOutcome> {
+    const size = EDIT_BYTES + edit.update.length
+    if (this.waitingBytes + size > MOST_WAITING) return { ok: false, code: 'unavailable' }
+    this.waitingBytes += size
+    try {
+      return await this.commits.submit(edit)
+    } finally {
+      this.waitingBytes -= size
+    }
   }
 
   /** Waits until everything that was submitted is settled. */
@@ -166,7 +181,7 @@ export class DocumentStore {
       from: expectedSeq + 1,
       to: expectedSeq + rows.length,
       claims: claims.map(claim => [claim.clientId, claim.personId]),
-      origins: edits.filter((_, index) => outcomes[index]!.ok).map(edit => edit.origin),
+      origins: [...new Set(edits.filter((_, index) => outcomes[index]!.ok).map(edit => edit.origin))],
     })
   }
 

@@ -3,6 +3,9 @@ import { judgeUpdate, type StateVector } from './judge-update'
 import type { OpenDocument } from './open-document'
 import type { ClockRange } from './update-structure'
 
+/** What a text may take, in bytes of its log; the longest policy plans stay below a tenth of it. */
+export const MAX_DOCUMENT_BYTES = 8_000_000
+
 /** An edit as it came from a browser; `origin` says from which socket. */
 export interface Edit {
   documentId: string
@@ -14,7 +17,7 @@ export interface Edit {
 
 export type EditOutcome =
   | { ok: true }
-  | { ok: false; code: 'malformed' | 'missing-dependency' | 'foreign-client-id' | 'unavailable' }
+  | { ok: false; code: 'malformed' | 'too-large' | 'missing-dependency' | 'foreign-client-id' | 'unavailable' }
 
 /** What a batch of edits would add to a document's log, and what becomes of each of them if it is added. */
 export interface PlannedExtension extends LogExtension {
@@ -53,8 +56,17 @@ function judgeAll(document: OpenDocument, edits: Edit[]): PlannedExtension {
     claims: [],
     advances: [],
   }
+  let bytes = document.size
   for (const { update, personId, mandateId } of edits) {
     const verdict = judgeUpdate(update, personId, vector, owners)
+    // Whoever only deletes makes it smaller in the end.
+    if (verdict.ok && verdict.update && verdict.advances.length > 0) {
+      bytes += verdict.update.length
+      if (bytes > MAX_DOCUMENT_BYTES) {
+        plan.outcomes.push({ ok: false, code: 'too-large' })
+        continue
+      }
+    }
     plan.outcomes.push(verdict.ok ? { ok: true } : verdict)
     if (!verdict.ok || !verdict.update) continue
     plan.rows.push({ update: verdict.update, personId, mandateId })
