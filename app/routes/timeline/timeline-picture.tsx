@@ -95,10 +95,12 @@ function Ticks({ scale }: { scale: Scale }) {
   const locale = toLocale(i18n.language)
   return (
     <>
-      {scale.window.ticks.map(({ date, day }) => (
+      {scale.window.ticks.map(({ date, day }, index) => (
         <svg key={date} x={scale.at(day)} overflow="visible" aria-hidden="true">
           <text x={4} y={19} fontSize={13} fontWeight={600} fill="var(--color-ink-2)">
             {date.length === 4 ? date : date.length === 7 ? formatMonth(date, locale) : Number(date.slice(8))}
+            {/* Of months in sight, the first says of which year. */}
+            {index === 0 && date.length === 7 && ` ${date.slice(0, 4)}`}
           </text>
         </svg>
       ))}
@@ -150,7 +152,7 @@ function Row({
       <svg x={TITLES} width={TRACK} height={ROW_HEIGHT} aria-hidden="true">
         <TimelineTrack row={row} scale={scale} today={today} title={words.milestone} />
       </svg>
-      {horizons.map((horizon, index) => {
+      {(last < 0 ? [] : horizons).map((horizon, index) => {
         const isIn = index >= first && index <= last
         return (
           <g key={horizon} transform={`translate(${TITLES + TRACK + 12 + index * 24} 7)`}>

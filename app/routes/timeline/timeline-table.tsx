@@ -129,7 +129,7 @@ function Row({
         <Horizons row={row} />
       </td>
       {hasBaseline && (
-        <td className={classNames('shift', worst && 'moved')}>
+        <td className={classNames('shift', worst && 'slipped')}>
           {worst ? words.shift(worst) : row.milestones.length > 0 ? t('timeline.unmoved') : ''}
         </td>
       )}
