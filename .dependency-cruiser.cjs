@@ -15,6 +15,7 @@ const levels = [
   ['actions'],
   ['publications'],
   ['notifications', 'search', 'exports'],
+  ['imports'],
 ]
 const domains = levels.flat()
 const domainPath = `^server/(${domains.join('|')})/`

@@ -21,6 +21,8 @@ export default [
   ...['xlsx', 'csv', 'docx', 'pdf'].map(format =>
     route(`measures/export.${format}`, 'routes/plan-export/route.ts', { id: `plan-export-${format}` }),
   ),
+  route('measures/import', 'routes/plan-import/route.tsx'),
+  route('measures/import/:id', 'routes/import-preview/route.tsx'),
   route('measures/:id', 'routes/measure/route.tsx'),
   route('measures/:id/versions', 'routes/versions/route.tsx'),
   route('documents/:id/authors', 'routes/document-authors/route.ts'),

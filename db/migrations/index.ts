@@ -10,6 +10,7 @@ import * as progressAndRounds from './0008-progress-and-rounds'
 import * as milestonesAndBaselines from './0009-milestones-and-baselines'
 import * as dependencies from './0010-dependencies'
 import * as restoredWords from './0011-restored-words'
+import * as planImports from './0013-plan-imports'
 
 /** Every migration, in the order of its name. Once landed, a migration is never edited again. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-milestones-and-baselines': milestonesAndBaselines,
   '0010-dependencies': dependencies,
   '0011-restored-words': restoredWords,
+  '0013-plan-imports': planImports,
 }

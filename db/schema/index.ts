@@ -20,6 +20,7 @@ import type { AgendaItemMeasureTable, AgendaItemTable, AttendanceTable, MeetingT
 import type { MilestoneStepTable, MilestoneTable } from './milestone'
 import type { PersonTable } from './person'
 import type { AxisTable, PlanTable, PriorityTable } from './plan'
+import type { PlanImportTable } from './plan-import'
 import type { ProgressReportTable } from './progress'
 import type { ResponsibilityAnswerTable, ResponsibilityPersonTable, ResponsibilityTable } from './responsibility'
 import type { SavedViewTable } from './saved-view'
@@ -69,6 +70,7 @@ export interface Database {
   milestoneStep: MilestoneStepTable
   person: PersonTable
   plan: PlanTable
+  planImport: PlanImportTable
   priority: PriorityTable
   progressReport: ProgressReportTable
   responsibility: ResponsibilityTable

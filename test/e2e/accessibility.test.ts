@@ -77,6 +77,7 @@ describe.each(['nl', 'en'])('in %s', language => {
         '/measures/timeline',
         '/measures/board',
         '/measures/new',
+        '/measures/import',
         measure,
         `${measure}/versions`,
         '/meetings',

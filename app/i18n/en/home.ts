@@ -36,6 +36,7 @@ export const home: typeof nl = {
   you: 'you',
   did: {
     created: 'made a new measure:',
+    imported: 'imported from a file:',
     renamed: 'gave a new title to',
     changed: 'changed the details of',
     reviewed: 'looked through, and says it still holds:',

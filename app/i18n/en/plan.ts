@@ -14,6 +14,7 @@ export const plan: typeof nl = {
   withoutLead_one: '{{count}} still without an accepted lead',
   withoutLead_other: '{{count}} still without an accepted lead',
   new: 'New measure',
+  import: 'Import',
   views: {
     label: 'View',
     table: 'Table',

@@ -35,6 +35,7 @@ export const home = {
   you: 'jij',
   did: {
     created: 'maakte een nieuwe maatregel:',
+    imported: 'voerde in uit een bestand:',
     renamed: 'gaf een nieuwe titel aan',
     changed: 'wijzigde de gegevens van',
     reviewed: 'keek na en zegt: klopt nog,',

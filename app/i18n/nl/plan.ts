@@ -13,6 +13,7 @@ export const plan = {
   withoutLead_one: '{{count}} nog zonder aanvaarde trekker',
   withoutLead_other: '{{count}} nog zonder aanvaarde trekker',
   new: 'Nieuwe maatregel',
+  import: 'Importeer',
   views: {
     label: 'Weergave',
     table: 'Tabel',

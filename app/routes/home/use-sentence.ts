@@ -15,6 +15,8 @@ export function useSentence(line: ActivityLine): string {
   switch (verb) {
     case 'measure.created':
       return t('did.created')
+    case 'measure.imported':
+      return t('did.imported')
     case 'measure.renamed':
       return t('did.renamed')
     case 'measure.changed':

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/components/page-header'
 import { metaLocale, pageTitle } from '#app/i18n/meta'
 import { translator } from '#app/i18n/translator'
 import { requireActor } from '#app/session.server'
+import { mayImportPlan } from '#server/imports/import-access.shared'
 import { countMeasures } from '#server/measures/count-measures'
 import { mayEditMeasure } from '#server/measures/measure-access.shared'
 import { readMeasureFilters } from '#server/measures/measure-filters.shared'
@@ -47,7 +48,7 @@ async function readShared({ request, context }: LoaderFunctionArgs) {
     countMeasures(context.db, actor, filters),
     listBodiesOfPlan(context.db, actor),
   ])
-  const can = { edit: mayEditMeasure(actor), shapePlan: mayShapePlan(actor) }
+  const can = { edit: mayEditMeasure(actor), import: mayImportPlan(actor), shapePlan: mayShapePlan(actor) }
   return { plan, filters, counts, bodies, can }
 }
 
@@ -63,7 +64,7 @@ export default function PlanPage() {
       <PageHeader
         title={plan.title}
         subtitle={<PlanSubtitle plan={plan} counts={counts} />}
-        actions={<PlanActions canEdit={can.edit} hasMeasures={counts.all > 0} />}
+        actions={<PlanActions canEdit={can.edit} canImport={can.import} hasMeasures={counts.all > 0} />}
       />
       {counts.all === 0 ? (
         <EmptyState title={t('nothingYet.title')}>{t(can.edit ? 'nothingYet.editor' : 'nothingYet.reader')}</EmptyState>
