@@ -14,6 +14,7 @@ import { offline as offlineEn } from './en/offline'
 import { pictures as picturesEn } from './en/pictures'
 import { plan as planEn } from './en/plan'
 import { progress as progressEn } from './en/progress'
+import { rounds as roundsEn } from './en/rounds'
 import { versions as versionsEn } from './en/versions'
 import { auth } from './nl/auth'
 import { baselines } from './nl/baselines'
@@ -31,6 +32,7 @@ import { offline } from './nl/offline'
 import { pictures } from './nl/pictures'
 import { plan } from './nl/plan'
 import { progress } from './nl/progress'
+import { rounds } from './nl/rounds'
 import { versions } from './nl/versions'
 
 /** Dutch has every key first: types of keys come from here. One line a namespace, in both languages. */
@@ -50,6 +52,7 @@ export const nl = {
   pictures,
   plan,
   progress,
+  rounds,
   versions,
   offline,
 }
@@ -70,6 +73,7 @@ const en: typeof nl = {
   pictures: picturesEn,
   plan: planEn,
   progress: progressEn,
+  rounds: roundsEn,
   versions: versionsEn,
   offline: offlineEn,
 }

@@ -12,12 +12,12 @@ const mandatesStartOn = '2024-01-01'
 /**
  * The demo accounts, each with a mandate for its body.
  * @param passwordHash argon2id; without it nobody can sign in to them
- * @returns the mandate of the coordinator
+ * @returns the mandate of the coordinator, and of who speaks for each body, by its code
  */
 export async function seedPeople(
   trx: Transaction<Database>,
   { groupId, bodyIds, passwordHash }: { groupId: string; bodyIds: Ids; passwordHash: string | undefined },
-): Promise<{ coordinatorMandateId: string }> {
+): Promise<{ coordinatorMandateId: string; speakers: Ids }> {
   const idByCode = Object.fromEntries(sourceBodies.map(body => [body.code, lookUp(bodyIds, body.id)]))
   const people = demoAccounts.map(account => ({ ...account, id: randomUUID(), mandateId: randomUUID() }))
   await trx
@@ -40,5 +40,7 @@ export async function seedPeople(
     )
     .execute()
   const mandateOf = Object.fromEntries(people.map(person => [person.role, person.mandateId]))
-  return { coordinatorMandateId: lookUp(mandateOf, 'coordinator') }
+  const speaking = people.filter(({ role }) => role === 'coordinator' || role === 'representative')
+  const speakers = Object.fromEntries(speaking.map(person => [person.bodyCode, person.mandateId]))
+  return { coordinatorMandateId: lookUp(mandateOf, 'coordinator'), speakers }
 }

@@ -8,7 +8,7 @@ import type { SeededMeasure } from './seed-measures'
 import { certaintyOf } from './source'
 
 /** In the demo this measure's lead has not answered yet: the plan shows one without an accepted lead. */
-const demoOpenLead = 'm19'
+export const demoOpenLead = 'm19'
 
 /** What the demo asks of bodies beyond the plan, so that every demo representative finds something to answer. */
 const demoProposals: { measure: string; body: string; role: ResponsibilityRole }[] = [

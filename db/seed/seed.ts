@@ -9,7 +9,9 @@ import { seedMeasures } from './seed-measures'
 import { seedMeetings } from './seed-meetings'
 import { seedPeople } from './seed-people'
 import { seedPlan } from './seed-plan'
+import { seedProgress } from './seed-progress'
 import { seedResponsibilities } from './seed-responsibilities'
+import { seedRound } from './seed-round'
 
 export interface SeedOptions {
   /**
@@ -50,8 +52,10 @@ async function seedContent(trx: Transaction<Database>, { content, demoPasswordHa
   const measures = await seedMeasures(trx, groupId, plan)
   if (content === 'plan') return seedResponsibilities(trx, { measures, bodyIds })
 
-  const { coordinatorMandateId } = await seedPeople(trx, { groupId, bodyIds, passwordHash: demoPasswordHash })
+  const { coordinatorMandateId, speakers } = await seedPeople(trx, { groupId, bodyIds, passwordHash: demoPasswordHash })
   await seedResponsibilities(trx, { measures, bodyIds, demo: { proposedBy: coordinatorMandateId } })
+  const reports = await seedProgress(trx, { measures, bodyIds, speakers, coordinatorMandateId })
+  await seedRound(trx, { planId: plan.id, measures, bodyIds, coordinatorMandateId, reports })
   const measureIds = Object.fromEntries(measures.map(measure => [measure.source.id, measure.id]))
   await seedDependencies(trx, { planId: plan.id, measureIds, madeBy: coordinatorMandateId })
   const meetings = await seedMeetings(trx, { groupId, bodyIds, measureIds })

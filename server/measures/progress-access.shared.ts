@@ -1,5 +1,6 @@
 import type { Actor } from '../auth/actor.shared'
 import { isEditor, mandateFor } from '../auth/role-access.shared'
+import type { OwningBody } from './progress.shared'
 
 type Mandated = Pick<Actor, 'mandates'>
 type Owners = readonly { bodyId: string }[]
@@ -21,3 +22,27 @@ export function ownersToReportFor<Owner extends { bodyId: string }>(
 export const mayCorrectReport = (actor: Mandated, report: { bodyId: string | null }, owners: Owners) =>
   isEditor(actor) ||
   owners.some(owner => owner.bodyId === report.bodyId && mandateFor(actor, owner.bodyId) !== undefined)
+
+/** What a reader can report on a measure, for the form that does it. */
+export interface Reporting {
+  /** whom one can report for, the likeliest first; none where nobody carries it */
+  bodies: { bodyId: string; code: string; name: string; isOwn: boolean }[]
+  mayCorrect: boolean
+}
+
+/** @returns null for who may not report */
+export function reportingFor(
+  actor: Mandated,
+  owners: readonly OwningBody[],
+  newest: { bodyId: string | null } | null | undefined,
+): Reporting | null {
+  if (!mayReportProgress(actor, owners)) return null
+  const bodies = ownersToReportFor(actor, owners).map(({ bodyId, code, name }) => ({
+    bodyId,
+    code,
+    name,
+    isOwn: mandateFor(actor, bodyId) !== undefined,
+  }))
+  const different = bodies.filter((body, index) => bodies.findIndex(other => other.bodyId === body.bodyId) === index)
+  return { bodies: different, mayCorrect: newest != null && mayCorrectReport(actor, newest, owners) }
+}

@@ -2,15 +2,17 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { MeasureProgress, OwningBody, ProgressReport, StatusByHand } from './progress.shared'
 import { isStale } from './progress-conditions'
+import { readRollUp } from './read-roll-up'
 
 /**
  * How far a measure is, as its bodies said it, with who can say it next. The caller has checked that the reader may see the
  * measure.
  */
 export async function readProgress(db: Kysely<Database>, measureId: string): Promise<MeasureProgress> {
-  const [reports, owners, measure] = await Promise.all([
+  const [reports, owners, rollUp, measure] = await Promise.all([
     reportsOf(db).where('progressReport.measureId', '=', measureId).execute(),
     listOwningBodies(db, [measureId]),
+    readRollUp(db, measureId),
     db
       .selectFrom('measure')
       .select('status')
@@ -21,7 +23,7 @@ export async function readProgress(db: Kysely<Database>, measureId: string): Pro
   const newest = reports[0]
   const isOther = newest && measure && newest.status !== measure.status
   const statusByHand = isOther ? await findStatusByHand(db, measureId) : null
-  return { reports, owners, statusByHand, isStale: measure?.isStale === true }
+  return { reports, owners, rollUp, statusByHand, isStale: measure?.isStale === true }
 }
 
 /** @returns the report that counts now */

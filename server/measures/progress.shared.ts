@@ -97,8 +97,23 @@ export interface StatusByHand {
   byName: string | null
 }
 
+/**
+ * What its parts say of a measure, beside what is reported on the measure itself, which it does not replace. Of its
+ * sub-measures: the average of what was reported on each that is not stopped. Of its milestones: how many of those that
+ * were not dropped are reached.
+ */
+export interface RollUp {
+  subMeasures: number
+  /** of those, how many were reported on */
+  reported: number
+  average: number | null
+  milestones: number
+  reached: number
+}
+
 /** What the page of a measure shows of its progress. */
 export interface MeasureProgress {
+  rollUp: RollUp
   /** the newest first, the corrected ones among them */
   reports: ProgressReport[]
   owners: OwningBody[]

@@ -3,6 +3,7 @@ import type { Database } from '#db/schema/index'
 import { recordActivity } from '../activity/record-activity'
 import type { Actor } from '../auth/actor.shared'
 import { mandateFor } from '../auth/role-access.shared'
+import { tellDependants } from '../dependencies/tell-dependants'
 import { DomainError } from '../errors'
 import { lockMeasure } from './lock-measure'
 import type { OwningBody, ReportProgressInput } from './progress.shared'
@@ -10,8 +11,8 @@ import { mayCorrectReport, mayReportProgress, ownersToReportFor } from './progre
 import { findNewestReport, listOwningBodies } from './progress-queries'
 
 /**
- * Says how far a measure is, and puts the measure in the status that is reported. What was reported before stays; a
- * correction names the report that it corrects, which can only be the newest.
+ * Says how far a measure is, and puts the measure in the status that is reported, of which those that wait for it are told.
+ * What was reported before stays; a correction names the report that it corrects, which can only be the newest.
  * @returns the report's id
  * @throws DomainError `not-found`; `forbidden`; `conflict` `reported-meanwhile` when the newest report is not the one its
  *   writer saw; `invalid` `unknown-choice` for a body that does not carry the measure or a correction of nothing
@@ -68,6 +69,12 @@ export async function reportProgress(
       after: { reportId: id, bodyId: speaksFor, onBehalf: report.onBehalf, status, percentage, confidence },
     },
   )
+  if (status !== measure.status) {
+    await tellDependants(trx, { ...actor, mandate: { id: mandateId } }, measureId, {
+      verb: 'dependency.status',
+      after: { status, before: measure.status },
+    })
+  }
   return id
 }
 

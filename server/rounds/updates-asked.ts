@@ -10,19 +10,26 @@ import type { UpdateAsked } from './round.shared'
  *   comes first. A measure once, even when two of those bodies carry it.
  */
 export async function updatesAsked(db: Kysely<Database>, actor: Actor): Promise<UpdateAsked[]> {
-  const bodyIds = bodiesSpokenFor(actor)
-  if (bodyIds.length === 0) return []
-  const asked = await askedOf(db, actor, bodyIds)
+  const asked = await askedOf(db, actor)
   const reports = await newestReports(db, [...new Set(asked.map(row => row.measureId))])
-  return asked
-    .filter(
-      (row, index) =>
-        asked.findIndex(other => other.roundId === row.roundId && other.measureId === row.measureId) === index,
-    )
-    .map(row => ({ ...row, report: reports.find(report => report.measureId === row.measureId) ?? null }))
+  return asked.map(row => ({ ...row, report: reports.find(report => report.measureId === row.measureId) ?? null }))
 }
 
-async function askedOf(db: Kysely<Database>, actor: Actor, bodyIds: string[]) {
+/** @returns how many answers the actor's bodies owe */
+export async function countUpdatesAsked(db: Kysely<Database>, actor: Actor): Promise<number> {
+  return (await askedOf(db, actor)).length
+}
+
+async function askedOf(db: Kysely<Database>, actor: Actor) {
+  const bodyIds = bodiesSpokenFor(actor)
+  if (bodyIds.length === 0) return []
+  const asked = await askedOfBodies(db, actor, bodyIds)
+  const isSame = (one: (typeof asked)[number], other: typeof one) =>
+    one.roundId === other.roundId && one.measureId === other.measureId
+  return asked.filter((row, index) => asked.findIndex(other => isSame(row, other)) === index)
+}
+
+async function askedOfBodies(db: Kysely<Database>, actor: Actor, bodyIds: string[]) {
   return db
     .selectFrom('updateRound')
     .innerJoin('plan', 'plan.id', 'updateRound.planId')

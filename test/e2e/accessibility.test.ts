@@ -62,6 +62,8 @@ describe.each(['nl', 'en'])('in %s', language => {
       const found = await findings(page)
       await signIn(page, 'coordinator')
       const measure = await findMeasure(page, 'Meldingsplicht bij RVA')
+      await page.goto('/update-rounds')
+      const round = await page.locator('main a[href^="/update-rounds/"]').first().getAttribute('href')
       await page.goto('/meetings')
       const meeting = await page.locator('main a[href^="/meetings/"]').first().getAttribute('href')
       await page.goto('/decisions')
@@ -80,6 +82,9 @@ describe.each(['nl', 'en'])('in %s', language => {
         '/measures/import',
         measure,
         `${measure}/versions`,
+        '/update-rounds?new',
+        round!,
+        `${round}/report`,
         '/meetings',
         meeting!,
         `${measure}?edit=dependencies`,

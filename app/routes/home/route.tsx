@@ -12,14 +12,19 @@ import { requireActor } from '#app/session.server'
 import { recentActivity } from '#server/activity/activity-queries'
 import type { ActorMandate } from '#server/auth/actor.shared'
 import { hitsToOwners } from '#server/dependencies/hits-to-owners'
-import { responsibilitiesToAnswer } from '#server/measures/responsibility-queries'
+import { responsibilitiesToAnswer, responsibilitiesWithoutPerson } from '#server/measures/responsibility-queries'
 import { nextMeeting } from '#server/meetings/meeting-list'
+import { listRounds } from '#server/rounds/round-list'
+import { updatesAsked } from '#server/rounds/updates-asked'
 import { ActivityFeed } from './activity-feed'
 import { HitsOnMine } from './hits-on-mine'
 import { readLastVisit } from './last-visit.server'
 import { NextMeetingPanel } from './next-meeting-panel'
 import { OnlinePanel } from './online-panel'
 import { ResponsibilitiesToAnswer } from './responsibilities-to-answer'
+import { RoundsPanel } from './rounds-panel'
+import { UpdatesAskedSection } from './updates-asked'
+import { WithoutPerson } from './without-person'
 
 const FEED_LINES = 20
 const HIT_LINES = 10
@@ -28,8 +33,11 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLoca
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const [toAnswer, hits, activity, meeting, online, visit] = await Promise.all([
+  const [toAnswer, updates, withoutPerson, rounds, hits, activity, meeting, online, visit] = await Promise.all([
     responsibilitiesToAnswer(context.db, actor),
+    updatesAsked(context.db, actor),
+    responsibilitiesWithoutPerson(context.db, actor),
+    listRounds(context.db, actor),
     hitsToOwners(context.db, actor, { limit: HIT_LINES }),
     recentActivity(context.db, actor, { limit: FEED_LINES }),
     nextMeeting(context.db, actor),
@@ -38,27 +46,42 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ])
   const { personId, groupId, mandate } = actor
   return data(
-    { personId, groupId, mandate, toAnswer, hits, activity, meeting, online, since: visit.since },
+    {
+      personId,
+      groupId,
+      mandate,
+      toAnswer,
+      updates,
+      withoutPerson,
+      openRounds: rounds.filter(round => !round.closedAt),
+      hits,
+      activity,
+      meeting,
+      online,
+      since: visit.since,
+    },
     { headers: { 'Set-Cookie': visit.cookie } },
   )
 }
 
 export default function Home() {
   const { t } = useTranslation('home')
-  const { personId, groupId, mandate, toAnswer, hits, activity, meeting, online, since } =
-    useLoaderData<typeof loader>()
+  const { personId, groupId, mandate, activity, meeting, online, since, ...work } = useLoaderData<typeof loader>()
   useLiveTopic([`group:${groupId}`])
   return (
     <>
       <PageHeader title={t('title')} subtitle={<ActingAs mandate={mandate} />} />
       <div className="home">
         <div>
-          <ResponsibilitiesToAnswer items={toAnswer} personId={personId} />
-          <HitsOnMine hits={hits} />
+          <ResponsibilitiesToAnswer items={work.toAnswer} personId={personId} />
+          <UpdatesAskedSection items={work.updates} />
+          <WithoutPerson items={work.withoutPerson} />
+          <HitsOnMine hits={work.hits} />
           <ActivityFeed lines={activity} since={since} personId={personId} />
         </div>
         <aside aria-label={t('overview')}>
           <NextMeetingPanel meeting={meeting} />
+          <RoundsPanel rounds={work.openRounds} />
           <OnlinePanel groupId={groupId} initial={online} personId={personId} />
         </aside>
       </div>

@@ -3,16 +3,22 @@ import { answerForm } from '#app/answer-form.server'
 import { requireActor } from '#app/session.server'
 import { acceptResponsibility } from '#server/measures/accept-responsibility'
 import { changeMeasure } from '#server/measures/change-measure'
+import { changeResponsiblePerson } from '#server/measures/change-responsible-person'
 import { endResponsibility } from '#server/measures/end-responsibility'
 import { handBackResponsibility } from '#server/measures/hand-back-responsibility'
 import { changeMeasureInput } from '#server/measures/measure.shared'
+import { reportProgressInput } from '#server/measures/progress.shared'
 import { proposeResponsibility } from '#server/measures/propose-responsibility'
+import { reportProgress } from '#server/measures/report-progress'
 import {
   acceptResponsibilityInput,
+  changeResponsiblePersonInput,
   endResponsibilityInput,
   handBackResponsibilityInput,
   proposeResponsibilityInput,
+  transferResponsibilityInput,
 } from '#server/measures/responsibility.shared'
+import { transferResponsibility } from '#server/measures/transfer-responsibility'
 import { changesOf } from './changes-of'
 import { actOnDependency } from './dependency-actions.server'
 import { actOnMilestone } from './milestone-actions.server'
@@ -59,6 +65,26 @@ export async function actOnMeasure(args: ActionFunctionArgs) {
         ...work,
         schema: endResponsibilityInput,
         write: async (trx, input) => void (await endResponsibility(trx, actor, input)),
+      })
+    case 'transfer-responsibility':
+      return answerForm(asked, {
+        ...work,
+        schema: transferResponsibilityInput,
+        write: async (trx, input) => void (await transferResponsibility(trx, actor, input)),
+      })
+    case 'change-responsible-person':
+      return answerForm(asked, {
+        ...work,
+        schema: changeResponsiblePersonInput,
+        write: async (trx, input) => void (await changeResponsiblePerson(trx, actor, input)),
+      })
+    case 'report-progress':
+      return answerForm(asked, {
+        ...work,
+        page: `${work.page}#progress`,
+        schema: reportProgressInput,
+        input: { ...Object.fromEntries(form), measureId: params.id },
+        write: async (trx, input) => void (await reportProgress(trx, actor, input)),
       })
     default: {
       const answer = actOnMilestone(args, actor, form) ?? actOnDependency(args, actor, form)

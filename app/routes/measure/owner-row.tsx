@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { CertaintyMark, DemoMark } from '#app/components/provenance'
 import { SectorChip } from '#app/components/sector-chip'
 import { useFormat } from '#app/i18n/use-format'
+import type { MeasureOptions } from '#server/measures/measure-detail.shared'
 import { OwnerActions } from './owner-actions'
 import type { Owner } from './owners-for'
 
@@ -9,16 +10,20 @@ import type { Owner } from './owners-for'
 export function OwnerRow({
   owner,
   measureId,
+  options,
   isEditing,
 }: {
   owner: Owner
   measureId: string
+  options: MeasureOptions | null
   /** what is settled can be changed too */
   isEditing: boolean
 }) {
   const { t } = useTranslation(['measures', 'common'])
-  const { bodyCode, bodyName, colour, role, state, personName, certainty, isDemo } = owner
+  const { bodyCode, bodyName, colour, role, state, personName, isPersonGone, certainty, isDemo } = owner
+  const { followsBodyCode, goesToCode } = owner
   const isOpenQuestion = state === 'proposed'
+  const isCarried = isOpenQuestion || state === 'accepted'
   return (
     <li data-responsibility-state={state}>
       <SectorChip code={bodyCode} name={bodyName} colour={colour} open={state !== 'accepted'} />
@@ -29,9 +34,16 @@ export function OwnerRow({
         {t(`common:responsibilityStates.${state}`)}
       </span>
       <div className="below">
-        {personName && <p>{t('owners.person', { name: personName })}</p>}
+        {isCarried && personName && !isPersonGone && <p>{t('owners.person', { name: personName })}</p>}
+        {isCarried && personName && isPersonGone && (
+          <p className="text-warn">{t('owners.noPersonAnymore', { name: personName, code: bodyCode })}</p>
+        )}
+        {followsBodyCode && (
+          <p>{t(isOpenQuestion ? 'owners.takesOver' : 'owners.tookOver', { code: followsBodyCode })}</p>
+        )}
+        {goesToCode && <p>{t('owners.isHandedOn', { code: goesToCode })}</p>}
         <LastWord owner={owner} />
-        <OwnerActions owner={owner} measureId={measureId} isEditing={isEditing} />
+        <OwnerActions owner={owner} measureId={measureId} options={options} isEditing={isEditing} />
       </div>
     </li>
   )

@@ -12,11 +12,13 @@ export function Owners({
   measureId,
   owners,
   options,
+  canPropose,
 }: {
   measureId: string
   owners: Owner[]
-  /** for who may propose */
+  /** for who may ask or name somebody */
   options: MeasureOptions | null
+  canPropose: boolean
 }) {
   const { t } = useTranslation('measures')
   const { isOpen, close, linkProps } = useEditing('owners')
@@ -44,7 +46,7 @@ export function Owners({
       {!leads.some(lead => lead.state === 'accepted') && <p className="mb-2 text-sm text-warn">{missing}</p>}
       <ul className="key-values owners">
         {current.map(owner => (
-          <OwnerRow key={owner.id} owner={owner} measureId={measureId} isEditing={isOpen} />
+          <OwnerRow key={owner.id} owner={owner} measureId={measureId} options={options} isEditing={isOpen} />
         ))}
       </ul>
       {earlier.length > 0 && (
@@ -52,18 +54,19 @@ export function Owners({
           <summary className="link-button text-sm">{t('owners.earlier', { count: earlier.length })}</summary>
           <ul className="key-values owners">
             {earlier.map(owner => (
-              <OwnerRow key={owner.id} owner={owner} measureId={measureId} isEditing={isOpen} />
+              <OwnerRow key={owner.id} owner={owner} measureId={measureId} options={options} isEditing={isOpen} />
             ))}
           </ul>
         </details>
       )}
-      {options && <ProposeForm measureId={measureId} options={options} />}
+      {options && canPropose && <ProposeForm measureId={measureId} options={options} />}
       <OwnersAnnouncer owners={owners} />
     </section>
   )
 }
 
 /** There is more to do about it than to answer an open question, which is always offered. */
-const canBeChanged = ({ state, can }: Owner) => can.withdraw || can.end || (state === 'accepted' && can.handBack)
+const canBeChanged = ({ state, can }: Owner) =>
+  can.withdraw || can.end || can.transfer || can.changePerson || (state === 'accepted' && can.handBack)
 
 const isSame = (one: Owner, other: Owner) => one.bodyId === other.bodyId && one.role === other.role

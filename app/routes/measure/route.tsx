@@ -13,8 +13,11 @@ import { textAccess } from '#server/documents/document-access'
 import { mayEditMeasure, mayProposeOwner } from '#server/measures/measure-access.shared'
 import { readMeasureOptions } from '#server/measures/measure-options'
 import { mayPlanMilestones } from '#server/measures/milestone-access.shared'
+import { reportingFor } from '#server/measures/progress-access.shared'
+import { readProgress } from '#server/measures/progress-queries'
 import { readMeasure } from '#server/measures/read-measure'
 import type { ResponsibilityOnMeasure } from '#server/measures/responsibility.shared'
+import { responsibilityHistory } from '#server/measures/responsibility-history'
 import { actOnMeasure } from './actions.server'
 import { AgendaItems } from './agenda-items'
 import { Decisions } from './decisions'
@@ -25,9 +28,14 @@ import { Milestones } from './milestones'
 import { Origin } from './origin'
 import { Owners } from './owners'
 import { ownersFor } from './owners-for'
+import { ProgressInShort } from './progress-in-short'
+import { ProgressSection } from './progress-section'
+import { ResponsibilityTimeline } from './responsibility-timeline'
 import { SinceBaseline } from './since-baseline'
 import { VersionsLink } from './versions-link'
 import './measure.css'
+import './progress.css'
+import './timeline.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.measure.title) : [])
 
@@ -42,13 +50,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     milestones: mayPlanMilestones(actor, { leadBodyId: leadOf(measure.responsibilities) }) !== undefined,
   }
   const isLinking = can.link && new URL(request.url).searchParams.get('edit') === 'dependencies'
-  const [options, dependencies, slippage, linkable] = await Promise.all([
-    can.edit || can.propose ? readMeasureOptions(context.db, actor) : null,
+  const owners = ownersFor(actor, measure.responsibilities)
+  const needsOptions = can.edit || can.propose || owners.some(owner => owner.can.transfer || owner.can.changePerson)
+  const [options, dependencies, slippage, linkable, progress, history] = await Promise.all([
+    needsOptions ? readMeasureOptions(context.db, actor) : null,
     listDependenciesOf(context.db, measure.id),
     readSlippage(context.db, actor, { measureId: measure.id }),
     isLinking ? listLinkable(context.db, actor) : null,
+    readProgress(context.db, measure.id),
+    responsibilityHistory(context.db, measure.id),
   ])
-  return { measure, owners: ownersFor(actor, measure.responsibilities), options, dependencies, slippage, linkable, can }
+  const reporting = reportingFor(actor, progress.owners, progress.reports[0])
+  const ownCode = actor.mandate.bodyCode
+  return { measure, owners, options, dependencies, slippage, linkable, can, progress, reporting, history, ownCode }
 }
 
 /** The body that has accepted to lead. */
@@ -63,7 +77,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 
 export default function MeasurePage() {
   const { t } = useTranslation('measures')
-  const { measure, owners, options, dependencies, slippage, linkable, can } = useLoaderData<typeof loader>()
+  const { measure, owners, options, dependencies, slippage, linkable, can, ...shown } = useLoaderData<typeof loader>()
   useLiveTopic([`measure:${measure.id}`])
   return (
     <>
@@ -71,6 +85,7 @@ export default function MeasurePage() {
       <nav className="tabs jump" aria-label={t('measure.onThisPage')}>
         <a href="#text">{t('measure.jumpText')}</a>
         <a href="#who">{t('measure.jumpWho')}</a>
+        <a href="#progress">{t('measure.jumpProgress')}</a>
         <a href="#chain">{t('measure.jumpChain')}</a>
         <Link to={`/measures/${measure.id}/versions`}>{t('measure.versionsLink')}</Link>
       </nav>
@@ -87,7 +102,8 @@ export default function MeasurePage() {
           />
         </div>
         <div className="record-side" id="who">
-          <Owners key={measure.id} measureId={measure.id} owners={owners} options={can.propose ? options : null} />
+          <Owners key={measure.id} measureId={measure.id} owners={owners} options={options} canPropose={can.propose} />
+          <ProgressInShort progress={shown.progress} />
           <Decisions decisions={measure.decisions} />
           <AgendaItems items={measure.agendaItems} />
           <SinceBaseline slippage={slippage} />
@@ -95,8 +111,17 @@ export default function MeasurePage() {
           <Dependencies measureId={measure.id} dependencies={dependencies} canLink={can.link} choices={linkable} />
           <Origin measure={measure} />
         </div>
-        <div className="record-below" id="chain">
-          <MeasureChain measure={measure} />
+        <div className="record-below">
+          <ProgressSection
+            measure={measure}
+            progress={shown.progress}
+            reporting={shown.reporting}
+            ownCode={shown.ownCode}
+          />
+          <ResponsibilityTimeline history={shown.history} />
+          <div id="chain">
+            <MeasureChain measure={measure} />
+          </div>
         </div>
       </div>
     </>

@@ -1,19 +1,20 @@
-import { Plus, Upload } from 'lucide-react'
+import { useLocation } from '@remix-run/react'
+import { ClipboardCheck, Plus, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/button'
 import { ExportMenu } from './export-menu'
 
-/** What can be done with the plan as a whole. */
+/** What can be done with the plan as a whole. Who asks for progress asks it of what is shown now. */
 export function PlanActions({
-  canEdit,
-  canImport,
+  can,
   hasMeasures,
 }: {
-  canEdit: boolean
-  canImport: boolean
+  can: { edit: boolean; import: boolean; runRounds: boolean }
   hasMeasures: boolean
 }) {
-  const { t } = useTranslation(['plan', 'baselines', 'dependencies'])
+  const { t } = useTranslation(['plan', 'baselines', 'dependencies', 'rounds'])
+  const shown = new URLSearchParams(useLocation().search)
+  shown.set('new', '')
   return (
     <>
       {hasMeasures && (
@@ -26,13 +27,16 @@ export function PlanActions({
           </LinkButton>
         </>
       )}
-      {canImport && (
+      <LinkButton to={can.runRounds ? `/update-rounds?${shown}` : '/update-rounds'} icon={ClipboardCheck}>
+        {t(can.runRounds ? 'rounds:open' : 'rounds:short')}
+      </LinkButton>
+      {can.import && (
         <LinkButton to="/measures/import" icon={Upload}>
           {t('import')}
         </LinkButton>
       )}
       {hasMeasures && <ExportMenu />}
-      {canEdit && (
+      {can.edit && (
         <LinkButton to="/measures/new" variant="primary" icon={Plus}>
           {t('new')}
         </LinkButton>

@@ -16,6 +16,7 @@ import { mayChangeView, mayShareView } from '#server/measures/saved-view-access.
 import { listSavedViews } from '#server/measures/saved-view-queries'
 import { mayShapePlan } from '#server/plans/plan-access.shared'
 import { readPlan } from '#server/plans/plan-queries'
+import { mayRunRounds } from '#server/rounds/round-access.shared'
 import { FilterBar } from './filter-bar'
 import { FilterChips } from './filter-chips'
 import { NoPlan } from './no-plan'
@@ -48,7 +49,12 @@ async function readShared({ request, context }: LoaderFunctionArgs) {
     countMeasures(context.db, actor, filters),
     listBodiesOfPlan(context.db, actor),
   ])
-  const can = { edit: mayEditMeasure(actor), import: mayImportPlan(actor), shapePlan: mayShapePlan(actor) }
+  const can = {
+    edit: mayEditMeasure(actor),
+    import: mayImportPlan(actor),
+    shapePlan: mayShapePlan(actor),
+    runRounds: mayRunRounds(actor),
+  }
   return { plan, filters, counts, bodies, can }
 }
 
@@ -64,7 +70,7 @@ export default function PlanPage() {
       <PageHeader
         title={plan.title}
         subtitle={<PlanSubtitle plan={plan} counts={counts} />}
-        actions={<PlanActions canEdit={can.edit} canImport={can.import} hasMeasures={counts.all > 0} />}
+        actions={<PlanActions can={can} hasMeasures={counts.all > 0} />}
       />
       {counts.all === 0 ? (
         <EmptyState title={t('nothingYet.title')}>{t(can.edit ? 'nothingYet.editor' : 'nothingYet.reader')}</EmptyState>

@@ -12,8 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => here.drop())
 
-test('marks as demo every person and everything about meetings', async () => {
-  for (const table of ['person', 'meeting', 'attendance', 'agendaItem', 'decision'] as const) {
+test('marks as demo every person, everything about meetings and all progress', async () => {
+  const tables = ['person', 'meeting', 'attendance', 'agendaItem', 'decision', 'progressReport', 'updateRound'] as const
+  for (const table of tables) {
     expect(await here.db.selectFrom(table).select('id').where('isDemo', '=', false).execute()).toEqual([])
   }
 })

@@ -28,6 +28,8 @@ const demoTables = [
   'decision',
   'documentVersion',
   'dependency',
+  'progressReport',
+  'updateRound',
 ] as const
 type Counted = (typeof tables)[number] | (typeof demoTables)[number] | 'responsibility'
 
@@ -78,6 +80,8 @@ describe('the demo', () => {
       decision: 12,
       documentVersion: 14,
       dependency: 10,
+      progressReport: 14,
+      updateRound: 1,
     })
   })
 

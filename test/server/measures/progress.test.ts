@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#db/schema/index'
 import { recentActivity } from '#server/activity/activity-queries'
 import type { Actor } from '#server/auth/actor.shared'
+import { addDependency } from '#server/dependencies/add-dependency'
 import { acceptResponsibility } from '#server/measures/accept-responsibility'
 import { changeMeasure } from '#server/measures/change-measure'
 import type { MeasureFilters } from '#server/measures/measure-filters.shared'
@@ -182,6 +183,23 @@ describe('a report', () => {
       refusal(report(team.coordinator, { seen: reports[0]!.id })),
     ])
     expect(both.sort()).toEqual(['conflict/reported-meanwhile', 'nothing was refused'])
+  })
+
+  test('that changes the status tells what waits for it', async () => {
+    const waiting = await addMeasure(database.db, team)
+    const dependency = { kind: 'blocks', fromId: measureId, toId: waiting, note: '' } as const
+    await run(trx => addDependency(trx, team.editor, dependency))
+    await report(team.forSport, { status: 'stopped' })
+    await report(team.forSport, { status: 'stopped', percentage: 50 })
+    const told = await database.db
+      .selectFrom('activity')
+      .select(['verb', 'mandateId', 'after'])
+      .where('subjectId', '=', waiting)
+      .where('verb', '=', 'dependency.status')
+      .execute()
+    expect(told).toMatchObject([
+      { mandateId: team.forSport.mandate.id, after: { status: 'stopped', causeId: measureId } },
+    ])
   })
 
   test('stands: the database changes and removes nothing', async () => {
