@@ -53,8 +53,14 @@ export async function answerForm<Schema extends z.ZodType>(asked: Asked, work: W
   }
 }
 
-const fields = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+/** The texts of a form; of a name that is there more than once, a line for each. */
+function fields(form: FormData): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const [name, value] of form) {
+    if (typeof value === 'string') texts[name] = name in texts ? `${texts[name]}\n${value}` : value
+  }
+  return texts
+}
 
 /** A form that the browser sends itself wants a page; one that a script sends wants data. */
 const isPage = (request: Request) => request.headers.get('Accept')?.includes('text/html') ?? false

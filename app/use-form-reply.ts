@@ -35,6 +35,7 @@ export function useFormReply(
       },
     },
     submit: fetcher.submit,
+    isBusy,
     reply,
     errors: reply?.errors ?? ({} as FormReply['errors']),
     values: reply?.values ?? ({} as FormReply['values']),

@@ -23,14 +23,15 @@ export const Button = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'bu
 )
 Button.displayName = 'Button'
 
-export function LinkButton({ variant, small, icon, className, children, ...rest }: LinkProps & Look) {
-  return (
-    <Link className={look({ variant, small }, className as string | undefined)} {...rest}>
+export const LinkButton = forwardRef<HTMLAnchorElement, LinkProps & Look>(
+  ({ variant, small, icon, className, children, ...rest }, ref) => (
+    <Link ref={ref} className={look({ variant, small }, className as string | undefined)} {...rest}>
       {icon && <Icon of={icon} />}
       {children}
     </Link>
-  )
-}
+  ),
+)
+LinkButton.displayName = 'LinkButton'
 
 /** A button with a drawing only: `label` says what it does. */
 export function IconButton({

@@ -78,3 +78,10 @@ export function formatRelativeDay(date: DateLike, today: string, locale: Locale)
 /** "1.204", "2,5" */
 export const formatNumber = (value: number, locale: Locale) =>
   new Intl.NumberFormat(locale === 'nl' ? 'nl-BE' : 'en-GB').format(value)
+
+/** "812 bytes", "34 kB", "2,5 MB" */
+export function formatFileSize(bytes: number, locale: Locale): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1000), locale)} kB`
+  return `${formatNumber(Math.round(bytes / 104_857.6) / 10, locale)} MB`
+}

@@ -6,6 +6,8 @@ import { dependencies as dependenciesEn } from './en/dependencies'
 import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
 import { exchange as exchangeEn } from './en/exchange'
+import { facts as factsEn } from './en/facts'
+import { history as historyEn } from './en/history'
 import { home as homeEn } from './en/home'
 import { measures as measuresEn } from './en/measures'
 import { meetings as meetingsEn } from './en/meetings'
@@ -24,6 +26,8 @@ import { dependencies } from './nl/dependencies'
 import { editor } from './nl/editor'
 import { errors } from './nl/errors'
 import { exchange } from './nl/exchange'
+import { facts } from './nl/facts'
+import { history } from './nl/history'
 import { home } from './nl/home'
 import { measures } from './nl/measures'
 import { meetings } from './nl/meetings'
@@ -43,6 +47,8 @@ export const nl = {
   editor,
   errors,
   exchange,
+  facts,
+  history,
   home,
   measures,
   decisions,
@@ -64,6 +70,8 @@ const en: typeof nl = {
   editor: editorEn,
   errors: errorsEn,
   exchange: exchangeEn,
+  facts: factsEn,
+  history: historyEn,
   home: homeEn,
   measures: measuresEn,
   decisions: decisionsEn,

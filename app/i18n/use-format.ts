@@ -19,6 +19,7 @@ export function useFormat() {
     time: (value: Date) => format.formatTime(value, locale),
     timeRange: (from: Date, to: Date) => format.formatTimeRange(from, to, locale),
     relativeDay: (value: format.DateLike) => format.formatRelativeDay(value, today, locale),
+    fileSize: (bytes: number) => format.formatFileSize(bytes, locale),
     number: (value: number) => format.formatNumber(value, locale),
   }
 }

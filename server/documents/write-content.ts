@@ -72,7 +72,14 @@ export async function writeContent(db: Kysely<Database>, documentId: string): Pr
         await recordActivity(
           trx,
           { personId, groupId, mandate: { id: mandateId } },
-          { verb: 'text.edited', subjectType, subjectId, topics: [`${subjectType}:${subjectId}`, `${subjectType}s`] },
+          {
+            verb: 'text.edited',
+            subjectType,
+            subjectId,
+            topics: [`${subjectType}:${subjectId}`, `${subjectType}s`],
+            before: { seq: before.contentSeq ?? 0 },
+            after: { seq },
+          },
         )
       }
     }

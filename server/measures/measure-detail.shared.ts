@@ -81,6 +81,8 @@ export interface AgendaItemOnMeasure {
   meetingId: string
   meetingTitle: string
   startsAt: Date
+  /** the meeting has begun */
+  isHeld: boolean
   isDemo: boolean
 }
 

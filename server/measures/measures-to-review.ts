@@ -21,6 +21,7 @@ export async function measuresToReview(db: Kysely<Database>, actor: Actor): Prom
     .where('measure.reviewDueOn', '<', today)
     .orderBy('measure.reviewDueOn')
     .orderBy('measure.title')
+    .limit(200)
   if (isCoordinator(actor)) return overdue.execute()
   return overdue
     .where(eb =>

@@ -118,14 +118,16 @@ async function listDecisions(db: Kysely<Database>, measureId: string) {
 
 /** The newest meeting first. */
 async function listAgendaItems(db: Kysely<Database>, measureId: string): Promise<AgendaItemOnMeasure[]> {
-  return db
+  const items = await db
     .selectFrom('agendaItemMeasure')
     .innerJoin('agendaItem', 'agendaItem.id', 'agendaItemMeasure.agendaItemId')
     .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
     .select(['agendaItem.id', 'agendaItem.position', 'agendaItem.kind', 'agendaItem.title', 'agendaItem.isDemo'])
     .select(['meeting.id as meetingId', 'meeting.title as meetingTitle', 'meeting.startsAt'])
+    .select(eb => eb('meeting.status', '<>', 'planned').as('isHeld'))
     .where('agendaItemMeasure.measureId', '=', measureId)
     .orderBy('meeting.startsAt', 'desc')
     .orderBy('agendaItem.position')
     .execute()
+  return items.map(item => ({ ...item, isHeld: Boolean(item.isHeld) }))
 }

@@ -12,6 +12,7 @@ import { requireActor } from '#app/session.server'
 import { recentActivity } from '#server/activity/activity-queries'
 import type { ActorMandate } from '#server/auth/actor.shared'
 import { hitsToOwners } from '#server/dependencies/hits-to-owners'
+import { measuresToReview } from '#server/measures/measures-to-review'
 import { responsibilitiesToAnswer, responsibilitiesWithoutPerson } from '#server/measures/responsibility-queries'
 import { nextMeeting } from '#server/meetings/meeting-list'
 import { listRounds } from '#server/rounds/round-list'
@@ -19,6 +20,7 @@ import { updatesAsked } from '#server/rounds/updates-asked'
 import { ActivityFeed } from './activity-feed'
 import { HitsOnMine } from './hits-on-mine'
 import { readLastVisit } from './last-visit.server'
+import { MeasuresToReview } from './measures-to-review'
 import { NextMeetingPanel } from './next-meeting-panel'
 import { OnlinePanel } from './online-panel'
 import { ResponsibilitiesToAnswer } from './responsibilities-to-answer'
@@ -33,17 +35,19 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLoca
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const [toAnswer, updates, withoutPerson, rounds, hits, activity, meeting, online, visit] = await Promise.all([
-    responsibilitiesToAnswer(context.db, actor),
-    updatesAsked(context.db, actor),
-    responsibilitiesWithoutPerson(context.db, actor),
-    listRounds(context.db, actor),
-    hitsToOwners(context.db, actor, { limit: HIT_LINES }),
-    recentActivity(context.db, actor, { limit: FEED_LINES }),
-    nextMeeting(context.db, actor),
-    context.online(actor.groupId),
-    readLastVisit(request, actor.personId),
-  ])
+  const [toAnswer, updates, withoutPerson, rounds, hits, toReview, activity, meeting, online, visit] =
+    await Promise.all([
+      responsibilitiesToAnswer(context.db, actor),
+      updatesAsked(context.db, actor),
+      responsibilitiesWithoutPerson(context.db, actor),
+      listRounds(context.db, actor),
+      hitsToOwners(context.db, actor, { limit: HIT_LINES }),
+      measuresToReview(context.db, actor),
+      recentActivity(context.db, actor, { limit: FEED_LINES }),
+      nextMeeting(context.db, actor),
+      context.online(actor.groupId),
+      readLastVisit(request, actor.personId),
+    ])
   const { personId, groupId, mandate } = actor
   return data(
     {
@@ -55,6 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       withoutPerson,
       openRounds: rounds.filter(round => !round.closedAt),
       hits,
+      toReview,
       activity,
       meeting,
       online,
@@ -77,6 +82,7 @@ export default function Home() {
           <UpdatesAskedSection items={work.updates} />
           <WithoutPerson items={work.withoutPerson} />
           <HitsOnMine hits={work.hits} />
+          <MeasuresToReview measures={work.toReview} />
           <ActivityFeed lines={activity} since={since} personId={personId} />
         </div>
         <aside aria-label={t('overview')}>

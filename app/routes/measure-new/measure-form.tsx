@@ -5,10 +5,11 @@ import { Select } from '#app/components/select'
 import { TextInput } from '#app/components/text-input'
 import { useFormReply } from '#app/use-form-reply'
 import { type CreateMeasureInput, horizonRanges, levels, measureKinds } from '#server/measures/measure.shared'
+import type { MeasureDetail } from '#server/measures/measure-detail.shared'
 import type { Plan } from '#server/plans/plan.shared'
 
-/** What a measure needs to exist; its text is written on its own page. */
-export function MeasureForm({ plan }: { plan: Plan }) {
+/** What a measure needs to exist; its text is written on its own page. What is part of another begins as that one is. */
+export function MeasureForm({ plan, parent }: { plan: Plan; parent: MeasureDetail | null }) {
   const { t } = useTranslation(['measures', 'common'])
   const { Form, formProps, errors, values } = useFormReply('create-measure')
   const field = (name: keyof CreateMeasureInput, first = '') => ({
@@ -19,13 +20,14 @@ export function MeasureForm({ plan }: { plan: Plan }) {
   return (
     <Form {...formProps}>
       <input type="hidden" name="intent" value="create-measure" />
+      {parent && <input type="hidden" name="parentId" value={parent.id} />}
       {errors[''] && (
         <Note tone="bad" role="alert" className="mb-4">
           {errors['']}
         </Note>
       )}
       <TextInput {...field('title')} label={t('create.name')} hint={t('create.nameHint')} maxLength={200} required />
-      <Select {...field('priorityId')} label={t('columns.priority')} required>
+      <Select {...field('priorityId', parent?.priorityId)} label={t('columns.priority')} required>
         <option value="">{t('create.choose')}</option>
         {plan.priorities.map(({ id, position, title }) => (
           <option key={id} value={id}>
@@ -33,7 +35,7 @@ export function MeasureForm({ plan }: { plan: Plan }) {
           </option>
         ))}
       </Select>
-      <Select {...field('level', 'flemish')} label={t('columns.level')} required>
+      <Select {...field('level', parent?.level ?? 'flemish')} label={t('columns.level')} required>
         {levels.map(level => (
           <option key={level} value={level}>
             {t(`common:levels.${level}`)}
@@ -47,7 +49,7 @@ export function MeasureForm({ plan }: { plan: Plan }) {
           </option>
         ))}
       </Select>
-      <Select {...field('axisId')} label={t('columns.axis')} optional>
+      <Select {...field('axisId', parent?.axisId ?? '')} label={t('columns.axis')} optional>
         <option value="">{t('create.none')}</option>
         {plan.axes.map(({ id, name }) => (
           <option key={id} value={id}>

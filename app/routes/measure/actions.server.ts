@@ -21,13 +21,16 @@ import {
 import { transferResponsibility } from '#server/measures/transfer-responsibility'
 import { changesOf } from './changes-of'
 import { actOnDependency } from './dependency-actions.server'
+import { actOnEvidence } from './evidence-actions.server'
 import { actOnMilestone } from './milestone-actions.server'
+import { isTooLarge, refuseUpload } from './upload.server'
 
 /** What the forms of a measure do, by their `intent`. */
 export async function actOnMeasure(args: ActionFunctionArgs) {
   const { request, context, params } = args
   const asked = { request, context }
   const actor = await requireActor(asked)
+  if (isTooLarge(request)) return refuseUpload(asked)
   const form = await request.formData()
   const work = { form, page: `/measures/${params.id}` }
   switch (form.get('intent')) {
@@ -87,7 +90,8 @@ export async function actOnMeasure(args: ActionFunctionArgs) {
         write: async (trx, input) => void (await reportProgress(trx, actor, input)),
       })
     default: {
-      const answer = actOnMilestone(args, actor, form) ?? actOnDependency(args, actor, form)
+      const answer =
+        actOnMilestone(args, actor, form) ?? actOnDependency(args, actor, form) ?? actOnEvidence(args, actor, form)
       if (!answer) throw new Response('invalid', { status: 400 })
       return answer
     }

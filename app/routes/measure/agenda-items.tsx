@@ -5,8 +5,8 @@ import { useFormat } from '#app/i18n/use-format'
 import type { AgendaItemOnMeasure } from '#server/measures/measure-detail.shared'
 
 /** The meetings where this measure is, or was, on the agenda. */
-export function AgendaItems({ items }: { items: AgendaItemOnMeasure[] }) {
-  const { t } = useTranslation('measures')
+export function AgendaItems({ measureId, items }: { measureId: string; items: AgendaItemOnMeasure[] }) {
+  const { t } = useTranslation(['measures', 'history'])
   const format = useFormat()
   return (
     <section className="side-section" aria-labelledby="agenda">
@@ -20,6 +20,15 @@ export function AgendaItems({ items }: { items: AgendaItemOnMeasure[] }) {
             </Link>{' '}
             {item.title} <span className="text-ink-3">· {t(`agenda.kinds.${item.kind}`)}</span>{' '}
             <DemoMark isDemo={item.isDemo} />
+            {item.isHeld && (
+              <Link
+                className="block"
+                to={`/measures/${measureId}/history?meeting=${item.meetingId}`}
+                aria-label={t('history:changed.sinceOf', { date: format.date(item.startsAt) })}
+              >
+                {t('history:changed.since')}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

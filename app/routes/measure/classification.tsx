@@ -1,18 +1,20 @@
 import { Link } from '@remix-run/react'
-import { Pencil } from 'lucide-react'
+import { History, Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/components/icon'
 import { MeasureStatus } from '#app/components/measure-status'
 import { CertaintyMark } from '#app/components/provenance'
 import { horizonRange } from '#server/measures/measure.shared'
 import type { MeasureDetail, MeasureOptions } from '#server/measures/measure-detail.shared'
-import { ClassificationForm } from './classification-form'
+import { FieldsForm } from './fields-form'
+import { RequestPill, ReviewPill } from './pills'
 import { StatusMenu } from './status-menu'
+import { useClassificationFields } from './use-classification-fields'
 import { useEditing } from './use-editing'
 
 /** Where a measure stands and where it belongs; for who has the options, changed right there. */
 export function Classification({ measure, options }: { measure: MeasureDetail; options: MeasureOptions | null }) {
-  const { t } = useTranslation(['measures', 'common'])
+  const { t } = useTranslation(['measures', 'common', 'history'])
   const { isOpen, close, linkProps } = useEditing('classification')
   if (options && isOpen) return <ClassificationForm measure={measure} options={options} onClose={close} />
   const horizon = horizonRange(measure)
@@ -37,16 +39,43 @@ export function Classification({ measure, options }: { measure: MeasureDetail; o
           <div key={field}>
             <dt>{t(`columns.${field}`)}</dt>
             <dd>
-              {value ?? t('notKnown')} <CertaintyMark certainty={value ? measure.fieldCertainty[field] : null} />
+              {value ?? t('notKnown')} <CertaintyMark certainty={value ? measure.fieldCertainty[field] : null} />{' '}
+              {field === 'kind' && <RequestPill measure={measure} />}
             </dd>
           </div>
         ))}
+        <ReviewPill measure={measure} />
       </dl>
       {options && (
         <Link {...linkProps} className="edit-link" aria-label={label} title={label}>
           <Icon of={Pencil} />
         </Link>
       )}
+      <Link className="history-link" to={`/measures/${measure.id}/history`}>
+        <Icon of={History} size="small" />
+        {t('history:link')}
+      </Link>
     </div>
+  )
+}
+
+function ClassificationForm({
+  measure,
+  options,
+  onClose,
+}: {
+  measure: MeasureDetail
+  options: MeasureOptions
+  onClose: () => void
+}) {
+  const fields = useClassificationFields(measure, options)
+  return (
+    <FieldsForm
+      measureId={measure.id}
+      part="classification"
+      fields={fields}
+      onClose={onClose}
+      className="panel fields-form"
+    />
   )
 }

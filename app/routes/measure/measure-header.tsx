@@ -18,6 +18,7 @@ export function MeasureHeader({ measure, options }: { measure: MeasureDetail; op
             label: t('measure.priorityCrumb', { position: priorityPosition, title: priorityTitle }),
             to: `/measures?priority=${priorityPosition}`,
           },
+          ...measure.ancestors.map(({ id, title }) => ({ label: title, to: `/measures/${id}` })),
         ]}
       />
       <div className="mb-4">

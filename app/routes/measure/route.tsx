@@ -1,74 +1,37 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useLiveTopic } from '#app/collab/use-live-topic'
-import { orResponse } from '#app/domain-response.server'
 import { MeasureText } from '#app/editor/measure-text'
 import { pageTitle } from '#app/i18n/meta'
-import { requireActor } from '#app/session.server'
-import { readSlippage } from '#server/baselines/read-slippage'
-import { mayLinkMeasures } from '#server/dependencies/dependency-access.shared'
-import { listDependenciesOf, listLinkable } from '#server/dependencies/dependency-queries'
-import { textAccess } from '#server/documents/document-access'
-import { mayEditMeasure, mayProposeOwner } from '#server/measures/measure-access.shared'
-import { readMeasureOptions } from '#server/measures/measure-options'
-import { mayPlanMilestones } from '#server/measures/milestone-access.shared'
-import { reportingFor } from '#server/measures/progress-access.shared'
-import { readProgress } from '#server/measures/progress-queries'
-import { readMeasure } from '#server/measures/read-measure'
-import type { ResponsibilityOnMeasure } from '#server/measures/responsibility.shared'
-import { responsibilityHistory } from '#server/measures/responsibility-history'
+import { About } from './about'
 import { actOnMeasure } from './actions.server'
 import { AgendaItems } from './agenda-items'
+import { AskedAndAnswered } from './asked-and-answered'
 import { Decisions } from './decisions'
 import { Dependencies } from './dependencies'
+import { Evidence } from './evidence'
+import { loadMeasure } from './load-measure.server'
 import { MeasureChain } from './measure-chain'
 import { MeasureHeader } from './measure-header'
 import { Milestones } from './milestones'
 import { Origin } from './origin'
 import { Owners } from './owners'
-import { ownersFor } from './owners-for'
 import { ProgressInShort } from './progress-in-short'
 import { ProgressSection } from './progress-section'
 import { ResponsibilityTimeline } from './responsibility-timeline'
+import { Review } from './review'
 import { SinceBaseline } from './since-baseline'
+import { SubMeasures } from './sub-measures'
 import { VersionsLink } from './versions-link'
 import './measure.css'
+import './facts.css'
 import './progress.css'
 import './timeline.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.measure.title) : [])
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context })
-  const measure = await orResponse(readMeasure(context.db, actor, params.id ?? ''))
-  const can = {
-    edit: mayEditMeasure(actor),
-    propose: mayProposeOwner(actor),
-    text: textAccess(actor),
-    link: mayLinkMeasures(actor),
-    milestones: mayPlanMilestones(actor, { leadBodyId: leadOf(measure.responsibilities) }) !== undefined,
-  }
-  const isLinking = can.link && new URL(request.url).searchParams.get('edit') === 'dependencies'
-  const owners = ownersFor(actor, measure.responsibilities)
-  const needsOptions = can.edit || can.propose || owners.some(owner => owner.can.transfer || owner.can.changePerson)
-  const [options, dependencies, slippage, linkable, progress, history] = await Promise.all([
-    needsOptions ? readMeasureOptions(context.db, actor) : null,
-    listDependenciesOf(context.db, measure.id),
-    readSlippage(context.db, actor, { measureId: measure.id }),
-    isLinking ? listLinkable(context.db, actor) : null,
-    readProgress(context.db, measure.id),
-    responsibilityHistory(context.db, measure.id),
-  ])
-  const reporting = reportingFor(actor, progress.owners, progress.reports[0])
-  const ownCode = actor.mandate.bodyCode
-  return { measure, owners, options, dependencies, slippage, linkable, can, progress, reporting, history, ownCode }
-}
-
-/** The body that has accepted to lead. */
-const leadOf = (responsibilities: ResponsibilityOnMeasure[]) =>
-  responsibilities.find(({ role, state }) => role === 'lead' && state === 'accepted')?.bodyId ?? null
-
+export const loader = loadMeasure
 export const action = actOnMeasure
 
 /** Who ran into a change of somebody else must see that change. */
@@ -76,8 +39,9 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function MeasurePage() {
-  const { t } = useTranslation('measures')
-  const { measure, owners, options, dependencies, slippage, linkable, can, ...shown } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['measures', 'history'])
+  const { measure, owners, evidence, options, factChoices, dependencies, slippage, linkable, can, ...shown } =
+    useLoaderData<typeof loader>()
   useLiveTopic([`measure:${measure.id}`])
   return (
     <>
@@ -88,6 +52,7 @@ export default function MeasurePage() {
         <a href="#progress">{t('measure.jumpProgress')}</a>
         <a href="#chain">{t('measure.jumpChain')}</a>
         <Link to={`/measures/${measure.id}/versions`}>{t('measure.versionsLink')}</Link>
+        <Link to={`/measures/${measure.id}/history`}>{t('history:link')}</Link>
       </nav>
       <div className="record">
         <div className="record-text" id="text">
@@ -104,14 +69,19 @@ export default function MeasurePage() {
         <div className="record-side" id="who">
           <Owners key={measure.id} measureId={measure.id} owners={owners} options={options} canPropose={can.propose} />
           <ProgressInShort progress={shown.progress} />
+          <AskedAndAnswered measure={measure} options={can.edit ? options : null} />
+          <About measure={measure} options={can.edit ? options : null} choices={factChoices} />
+          <Review measure={measure} canReview={can.review} />
           <Decisions decisions={measure.decisions} />
-          <AgendaItems items={measure.agendaItems} />
+          <Evidence measureId={measure.id} evidence={evidence} canAdd={can.addEvidence} />
+          <AgendaItems measureId={measure.id} items={measure.agendaItems} />
           <SinceBaseline slippage={slippage} />
           <Milestones measureId={measure.id} milestones={measure.milestones} canPlan={can.milestones} />
           <Dependencies measureId={measure.id} dependencies={dependencies} canLink={can.link} choices={linkable} />
           <Origin measure={measure} />
         </div>
         <div className="record-below">
+          <SubMeasures measures={measure.subMeasures} />
           <ProgressSection
             measure={measure}
             progress={shown.progress}

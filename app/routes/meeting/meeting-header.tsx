@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react'
+import { Link, useFetcher } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/button'
 import { MeetingStatus } from '#app/components/meeting-status'
@@ -12,7 +12,7 @@ import type { action } from './route'
 
 /** What, when and where, how far it is, and for whom runs it the button that opens or closes it. */
 export function MeetingHeader({ meeting, canRun }: { meeting: MeetingDetail; canRun: boolean }) {
-  const { t } = useTranslation('meetings')
+  const { t } = useTranslation(['meetings', 'history'])
   const format = useFormat()
   const { title, startsAt, startedAt, endedAt, location, status, isDemo } = meeting
   return (
@@ -29,6 +29,9 @@ export function MeetingHeader({ meeting, canRun }: { meeting: MeetingDetail; can
           {status === 'in-session' && startedAt && <span>{t('inSessionSince', { time: format.time(startedAt) })}</span>}
           {status === 'concluded' && endedAt && <span>{t('concludedAt', { time: format.time(endedAt) })}</span>}
           <DemoMark isDemo={isDemo} />
+          {status !== 'planned' && (
+            <Link to={`/measures/changed?meeting=${meeting.id}`}>{t('history:changed.fromMeeting')}</Link>
+          )}
         </span>
       }
       actions={canRun && (status === 'planned' || status === 'in-session') && <Course status={status} />}

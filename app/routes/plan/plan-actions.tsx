@@ -12,11 +12,14 @@ export function PlanActions({
   can: { edit: boolean; import: boolean; runRounds: boolean }
   hasMeasures: boolean
 }) {
-  const { t } = useTranslation(['plan', 'baselines', 'dependencies', 'rounds'])
+  const { t } = useTranslation(['plan', 'baselines', 'dependencies', 'history', 'rounds'])
   const shown = new URLSearchParams(useLocation().search)
   shown.set('new', '')
   return (
     <>
+      <LinkButton to="/measures/changed" variant="ghost">
+        {t('history:changed.link')}
+      </LinkButton>
       {hasMeasures && (
         <>
           <LinkButton to="/baselines" variant="ghost">
