@@ -3,7 +3,7 @@ import { judgeUpdate, type StateVector } from './judge-update'
 import type { OpenDocument } from './open-document'
 import type { ClockRange } from './update-structure'
 
-/** What a text may take, in bytes of its log; the longest policy plans stay below a tenth of it. */
+/** What a text may take, in bytes without what was deleted; the longest policy plans stay below a tenth of it. */
 export const MAX_DOCUMENT_BYTES = 8_000_000
 
 /** An edit as it came from a browser; `origin` says from which socket. */
@@ -56,6 +56,7 @@ function judgeAll(document: OpenDocument, edits: Edit[]): PlannedExtension {
     claims: [],
     advances: [],
   }
+  if (document.size + totalOf(edits) > MAX_DOCUMENT_BYTES) document.compact()
   let bytes = document.size
   for (const { update, personId, mandateId } of edits) {
     const verdict = judgeUpdate(update, personId, vector, owners)
@@ -79,3 +80,5 @@ function judgeAll(document: OpenDocument, edits: Edit[]): PlannedExtension {
   }
   return plan
 }
+
+const totalOf = (edits: Edit[]) => edits.reduce((sum, { update }) => sum + update.length, 0)

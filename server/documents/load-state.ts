@@ -87,7 +87,7 @@ export function mergeWhole(updates: Uint8Array[]): Uint8Array {
 }
 
 /** The same by building the document: thousands of keystrokes become runs of text again, and deleted text is left out. */
-function buildWhole(updates: Uint8Array[]): Uint8Array {
+export function buildWhole(updates: Uint8Array[]): Uint8Array {
   const document = new Y.Doc()
   document.transact(() => {
     for (const update of updates) Y.applyUpdate(document, update)

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import * as Y from 'yjs'
 import type { Database } from '#db/schema/index'
 import type { StateVector } from './judge-update'
-import { EMPTY_STATE, loadClientOwners, loadState, loadUpdatesAfter, mergeWhole } from './load-state'
+import { buildWhole, EMPTY_STATE, loadClientOwners, loadState, loadUpdatesAfter, mergeWhole } from './load-state'
 import { type ClockRange, readUpdateStructure } from './update-structure'
 
 /** Above so many loose updates, merging them once costs less than merging them at every join. */
@@ -13,6 +13,8 @@ const MAX_LOOSE = 500
  * another node writes; whoever writes finds out by the position, and calls `catchUp`.
  */
 export class OpenDocument {
+  private isCompact = false
+
   private constructor(
     readonly id: string,
     public seq: number,
@@ -41,6 +43,7 @@ export class OpenDocument {
   append(seq: number, updates: Uint8Array[], advances: ClockRange[], claims: Iterable<[number, string | null]>): void {
     this.seq = Math.max(this.seq, seq)
     this.updates.push(...updates)
+    this.isCompact = false
     for (const { client, to } of advances) this.vector.set(client, Math.max(to, this.vector.get(client) ?? 0))
     for (const [client, person] of claims) this.owners.set(client, person)
     if (this.updates.length > MAX_LOOSE) this.updates = [mergeWhole(this.updates)]
@@ -59,6 +62,12 @@ export class OpenDocument {
     const updates = rows.map(row => row.update)
     this.append(last.seq, updates, advances, owners)
     return updates
+  }
+
+  /** Leaves out what was deleted, which may be most of it. */
+  compact(): void {
+    if (!this.isCompact) this.updates = [buildWhole(this.updates)]
+    this.isCompact = true
   }
 
   /** @returns what a client that has `vector` (encoded) lacks, and what this document has (encoded) */
