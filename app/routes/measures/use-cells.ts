@@ -26,6 +26,7 @@ export function useCells(groups: RowGroup[], { onDone }: Said) {
   const [typed, setTyped] = useState<ReadonlyMap<string, { value: CellValue; over: TableRow | undefined }>>(new Map())
   const [left, setLeft] = useState<LeftCell[]>([])
   const done = useRef<CellEdit[][]>([])
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const rows = useRef<Map<string, TableRow>>(new Map())
   rows.current = new Map(groups.flatMap(group => group.rows.map(row => [row.id, row])))
 
@@ -48,8 +49,8 @@ export function useCells(groups: RowGroup[], { onDone }: Said) {
     [refresh],
   )
 
-  const change = useCallback(
-    async (edits: CellEdit[], isUndo = false) => {
+  const send = useCallback(
+    async (edits: CellEdit[], isUndo: boolean) => {
       if (edits.length === 0) return
       setTyped(
         all =>
@@ -72,6 +73,18 @@ export function useCells(groups: RowGroup[], { onDone }: Said) {
     },
     [settle, onDone],
   )
+
+  const change = useCallback(
+    (edits: CellEdit[], isUndo = false) => {
+      const sending = send(edits, isUndo)
+      underWay.current = Promise.all([underWay.current, sending])
+      return sending
+    },
+    [send],
+  )
+
+  // What is still on its way to the server can be undone once it is there.
+  const undo = useCallback(() => underWay.current.then(() => change(done.current.pop() ?? [], true)), [change])
 
   const propose = useCallback(
     async (measureIds: string[], bodyId: string) => {
@@ -96,7 +109,7 @@ export function useCells(groups: RowGroup[], { onDone }: Said) {
     groups: shown,
     change,
     propose,
-    undo: useCallback(() => change(done.current.pop() ?? [], true), [change]),
+    undo,
     left,
     /** sends again what was left, over what stands there now */
     insist: useCallback(
