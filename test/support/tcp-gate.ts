@@ -1,12 +1,13 @@
 import net from 'node:net'
 
-/** A line that can be cut: passes connections on to one of several ports, in turns, to the next one where one is dead. */
-export async function openGate(...ports: number[]) {
+/** A line that can be cut: passes connections on to one of several ports (or Unix sockets), in turns, to the next where one is dead. */
+export async function openGate(...ports: (number | string)[]) {
   const sockets = new Set<net.Socket>()
   let isOpen = true
   let turn = 0
   const pass = (from: net.Socket, attempts = ports.length) => {
-    const to = net.connect(ports[turn++ % ports.length]!, '127.0.0.1')
+    const target = ports[turn++ % ports.length]!
+    const to = typeof target === 'string' ? net.connect(target) : net.connect(target, '127.0.0.1')
     sockets.add(to)
     to.once('connect', () => {
       from.pipe(to).pipe(from)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createDb } from '#db/client'
@@ -24,8 +25,11 @@ beforeAll(async () => {
   groupId = (await createGroup(database.db)).id
   ann = await createActor(database.db, { groupId, role: 'editor' })
   ben = await createActor(database.db, { groupId, role: 'editor' })
+  const { host, port } = new pg.Client(database.url)
+  gate = await openGate(host.startsWith('/') ? `${host}/.s.PGSQL.${port}` : port)
   const url = new URL(database.url)
-  gate = await openGate(Number(url.port))
+  url.searchParams.delete('host')
+  url.searchParams.delete('port')
   url.hostname = '127.0.0.1'
   url.port = String(gate.port)
   gated = createDb({ connectionString: url.href, max: 5 })
