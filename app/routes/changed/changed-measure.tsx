@@ -24,7 +24,11 @@ export function Changed({
           <Link to={`/measures/${id}`}>{title}</Link>
         </h2>
         <DemoMark isDemo={isDemo} />
-        <Link className="end text-sm" to={all} aria-label={t('changed.allOf', { title })}>
+        <Link
+          className="end inline-flex min-h-6 items-center text-sm"
+          to={all}
+          aria-label={t('changed.allOf', { title })}
+        >
           {t('link')}
         </Link>
       </div>
