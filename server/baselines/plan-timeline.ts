@@ -3,6 +3,7 @@ import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { today } from '../auth/read-actor'
 import { countMeasures } from '../measures/count-measures'
+import { firstLead } from '../measures/first-lead'
 import { matches } from '../measures/measure-conditions'
 import type { MeasureFilters } from '../measures/measure-filters.shared'
 import { milestoneDate, milestoneState } from '../measures/milestone.shared'
@@ -76,22 +77,7 @@ function listRows(
     .leftJoin('baselineMeasure as frozen', join =>
       join.onRef('frozen.measureId', '=', 'measure.id').on('frozen.baselineId', '=', baselineId),
     )
-    .leftJoinLateral(
-      eb =>
-        eb
-          .selectFrom('responsibility')
-          .innerJoin('body', 'body.id', 'responsibility.bodyId')
-          .innerJoin('sector', 'sector.id', 'body.sectorId')
-          .select(['body.code', 'body.name', 'sector.colour', 'responsibility.state'])
-          .whereRef('responsibility.measureId', '=', 'measure.id')
-          .where('responsibility.role', '=', 'lead')
-          .where('responsibility.state', 'in', ['accepted', 'proposed'])
-          .orderBy('responsibility.state')
-          .orderBy('body.code')
-          .limit(1)
-          .as('lead'),
-      join => join.onTrue(),
-    )
+    .leftJoinLateral(firstLead, join => join.onTrue())
     .select(['measure.id', 'measure.number', 'measure.title', 'measure.status', 'measure.startsOn', 'measure.endsOn'])
     .select(['measure.horizonFrom', 'measure.horizonTo', 'priority.position as priorityPosition'])
     .select(['priority.title as priorityTitle', 'frozen.measureId as frozenId'])

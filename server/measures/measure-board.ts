@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { currentPlan } from '../plans/plan-queries'
+import { firstLead } from './first-lead'
 import { measureStatuses } from './measure.shared'
 import { type BoardCard, type BoardColumn, CARDS_IN_COLUMN } from './measure-board.shared'
 import { hasLateMilestone, matches } from './measure-conditions'
@@ -43,22 +44,7 @@ function listCards(db: Kysely<Database>, actor: Actor, filters: MeasureFilters) 
         .where(inner => matches(inner, filters, actor))
         .as('measure'),
     )
-    .leftJoinLateral(
-      eb =>
-        eb
-          .selectFrom('responsibility')
-          .innerJoin('body', 'body.id', 'responsibility.bodyId')
-          .innerJoin('sector', 'sector.id', 'body.sectorId')
-          .select(['body.code', 'body.name', 'sector.colour', 'responsibility.state'])
-          .whereRef('responsibility.measureId', '=', 'measure.id')
-          .where('responsibility.role', '=', 'lead')
-          .where('responsibility.state', 'in', ['accepted', 'proposed'])
-          .orderBy('responsibility.state')
-          .orderBy('body.code')
-          .limit(1)
-          .as('lead'),
-      join => join.onTrue(),
-    )
+    .leftJoinLateral(firstLead, join => join.onTrue())
     .select(['measure.id', 'measure.number', 'measure.title', 'measure.status', 'measure.isLate', 'measure.inColumn'])
     .select(['lead.code', 'lead.name', 'lead.colour', 'lead.state'])
     .where('measure.place', '<=', CARDS_IN_COLUMN)

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { currentPlan } from '../plans/plan-queries'
+import { firstLead } from './first-lead'
 import { hasLateMilestone, matches, withoutLead } from './measure-conditions'
 import type { MeasureFilters } from './measure-filters.shared'
 import { type MatrixCell, type MatrixMeasure, READABLE_IN_CELL, sumOf } from './measure-matrix.shared'
@@ -57,22 +58,7 @@ function listReadable(db: Kysely<Database>, actor: Actor, filters: MeasureFilter
         .select(sql<number>`count(*) over (partition by measure.axis_id, measure.level)`.as('inCell'))
         .as('measure'),
     )
-    .leftJoinLateral(
-      eb =>
-        eb
-          .selectFrom('responsibility')
-          .innerJoin('body', 'body.id', 'responsibility.bodyId')
-          .innerJoin('sector', 'sector.id', 'body.sectorId')
-          .select(['body.code', 'body.name', 'sector.colour', 'responsibility.state'])
-          .whereRef('responsibility.measureId', '=', 'measure.id')
-          .where('responsibility.role', '=', 'lead')
-          .where('responsibility.state', 'in', ['accepted', 'proposed'])
-          .orderBy('responsibility.state')
-          .orderBy('body.code')
-          .limit(1)
-          .as('lead'),
-      join => join.onTrue(),
-    )
+    .leftJoinLateral(firstLead, join => join.onTrue())
     .select(['measure.id', 'measure.number', 'measure.title', 'measure.status', 'measure.axisId', 'measure.level'])
     .select(['lead.code', 'lead.name', 'lead.colour', 'lead.state'])
     .where('measure.inCell', '<=', READABLE_IN_CELL)
