@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { getSocket } from '#app/collab/socket'
 import type { LiveDocument } from '#app/collab/use-document'
 import { createExtensions } from './editor-extensions'
 import { transformPastedHtml } from './paste-from-word'
@@ -33,7 +34,9 @@ export function useTextEditor({ live, label, helpId, mayWrite }: TextEditorOptio
       editorProps: { attributes: readingAttributes, transformPastedHTML: transformPastedHtml },
     })
     setEditor(created)
+    const stopWatching = keepCaret(created)
     return () => {
+      stopWatching()
       setEditor(null)
       created.destroy()
     }
@@ -47,6 +50,27 @@ export function useTextEditor({ live, label, helpId, mayWrite }: TextEditorOptio
   }, [editor, mayWrite, label, helpId])
 
   return { editor, holder }
+}
+
+/**
+ * A browser says a moment later that somebody moved the caret. What comes in that moment, from others or from the next key,
+ * would find the caret where the editor still thinks that it is, so the editor looks first. @returns how to stop
+ */
+function keepCaret({ view }: Editor): () => void {
+  // Not in ProseMirror's types; it is what reads the page after every key.
+  const { domObserver } = view as unknown as { domObserver: { flush(): void } }
+  const look = () => {
+    if (!view.composing) domObserver.flush()
+  }
+  const socket = getSocket()
+  const { dom } = view
+  // Both are told before those that act on what came.
+  socket.onAny(look)
+  dom.addEventListener('keydown', look, true)
+  return () => {
+    socket.offAny(look)
+    dom.removeEventListener('keydown', look, true)
+  }
 }
 
 /** Who may not write reads a text, not a field. */

@@ -50,6 +50,23 @@ test('two people write in one measure at once, a third reads along and may not w
   expect([...one.problems, ...other.problems, ...reader.problems]).toEqual([])
 })
 
+test('a key finds the caret where it was put a moment before', async () => {
+  const { page, problems } = await arrive(browser, server.url, 'editor.sport', '/')
+  await page.goto(await findMeasure(page, 'Gelijke toegang tot vrijwilligerswerk'))
+  const editor = editorOf(page)
+  await editor.locator('p').first().click()
+  await page.locator('.ProseMirror-focused').waitFor()
+  const before = await editor.locator('p').allTextContents()
+  // In one go, so that the browser has not yet told the page about the caret when the key comes.
+  await editor.evaluate(element => {
+    getSelection()!.selectAllChildren([...element.querySelectorAll('p')].at(-1)!)
+    getSelection()!.collapseToEnd()
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }))
+  })
+  await expect.poll(() => editor.locator('p').allTextContents()).toEqual([...before, ''])
+  expect(problems).toEqual([])
+})
+
 test('the text is in the first response, before any script', async () => {
   const { page } = await arrive(browser, server.url, 'observer', '/')
   const path = await findMeasure(page, 'Meldingsplicht bij RVA en Fedasil')

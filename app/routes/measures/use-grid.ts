@@ -6,10 +6,14 @@ import {
   type PointerEvent,
   type RefObject,
   useEffect,
+  useLayoutEffect,
   useRef,
 } from 'react'
 
 const PAGE_STEP = 10
+
+// There is no layout on the server, and React says so there.
+const useDrawn = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** A cell by what it is about; the heads have no measure. */
 export interface Place {
@@ -33,8 +37,8 @@ interface GridEvents {
  */
 export function useGrid(table: RefObject<HTMLTableElement>, isOn: boolean, events: GridEvents) {
   const current = useRef<HTMLTableCellElement>()
-  // After every drawing there is one tab stop, also when the row that had it is gone.
-  useEffect(() => {
+  // With every drawing there is one tab stop, also when the row that had it is gone.
+  useDrawn(() => {
     if (!isOn || (current.current?.isConnected && current.current.tabIndex === 0)) return
     enter(table.current?.querySelector<HTMLTableCellElement>('tbody [data-measure] > [data-column="title"]'))
   })
