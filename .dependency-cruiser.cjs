@@ -14,7 +14,7 @@ const levels = [
   ['decisions'],
   ['actions'],
   ['publications'],
-  ['notifications', 'search', 'exports'],
+  ['notifications', 'search', 'exports', 'linked-data'],
   ['imports'],
 ]
 const domains = levels.flat()

@@ -9,6 +9,7 @@ import { sql } from 'kysely'
 import { readActor } from './auth/read-actor'
 import { nobody, readerHeader } from './auth/reader.shared'
 import type { AppState } from './context'
+import { linkedDataRoutes } from './linked-data-routes'
 import type { RequestCosts } from './request-costs'
 import { giveNonce, refuseForeignWrites, securityHeaders } from './security-headers'
 
@@ -40,6 +41,7 @@ export async function createWebServer({ costs, ...state }: AppState & { costs?: 
   app.use(giveNonce, securityHeaders(env), refuseForeignWrites(env), compression())
   const build = env.mode === 'development' ? await serveFromVite(app, server) : await serveFromBuild(app)
   const getLoadContext = (request: Request, response: Response) => requestContext(state, request, response)
+  app.use(linkedDataRoutes(state, getLoadContext))
   app.all('*', createRequestHandler({ build, getLoadContext, mode: env.mode }))
   return server
 }

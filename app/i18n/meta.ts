@@ -13,3 +13,11 @@ export function metaLocale(matches: readonly (Match | undefined)[]) {
 
 /** A document title, the page's own name first. */
 export const pageTitle = (name: string) => [{ title: `${name} · Samenspraak` }]
+
+/** For machines: the same record as linked data, at the address of its page. */
+export const asLinkedData = (path: string) => ({
+  tagName: 'link' as const,
+  rel: 'alternate',
+  type: 'application/ld+json',
+  href: `${path}.jsonld`,
+})

@@ -9,7 +9,7 @@ import { DecisionText } from '#app/components/decision-text'
 import { PageHeader } from '#app/components/page-header'
 import { DemoMark } from '#app/components/provenance'
 import { orResponse } from '#app/domain-response.server'
-import { pageTitle } from '#app/i18n/meta'
+import { asLinkedData, pageTitle } from '#app/i18n/meta'
 import { requireActor } from '#app/session.server'
 import { registerNumber } from '#server/decisions/decision.shared'
 import { readDecision } from '#server/decisions/read-decision'
@@ -20,7 +20,12 @@ import { ShareButtons } from './share-buttons'
 import { ThenAndNow } from './then-and-now'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? pageTitle(`${registerNumber(data.decision)} ${data.decision.title}`) : []
+  data
+    ? [
+        ...pageTitle(`${registerNumber(data.decision)} ${data.decision.title}`),
+        asLinkedData(`/decisions/${data.decision.id}`),
+      ]
+    : []
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })

@@ -7,7 +7,7 @@ import { useLiveTopic } from '#app/collab/use-live-topic'
 import { LinkButton } from '#app/components/button'
 import { EmptyState } from '#app/components/empty-state'
 import { orResponse } from '#app/domain-response.server'
-import { pageTitle } from '#app/i18n/meta'
+import { asLinkedData, pageTitle } from '#app/i18n/meta'
 import { requireActor } from '#app/session.server'
 import { readMeeting } from '#server/meetings/read-meeting'
 import { Agenda } from './agenda'
@@ -18,7 +18,8 @@ import { MeetingHeader } from './meeting-header'
 import { MeetingSide } from './meeting-side'
 import { readTable } from './read-table.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.meeting.title) : [])
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [...pageTitle(data.meeting.title), asLinkedData(`/meetings/${data.meeting.id}`)] : []
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
