@@ -24,6 +24,7 @@ const inSentence: Record<string, readonly string[]> = {
   'agenda-item': ['position', 'kind', 'title', 'measureIds'],
   evidence: ['name', 'kind'],
   text: ['version', 'name', 'seq'],
+  proposal: ['personId', 'seq'],
 }
 const forCode = new Set([
   'responsibilityId',
@@ -34,6 +35,8 @@ const forCode = new Set([
   'followsId',
   'agendaItemId',
   'fromBodyId',
+  'threadId',
+  'commentId',
 ])
 const partial = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
@@ -92,6 +95,7 @@ export function useWords(names: HistoryNames) {
       version: String(held.version ?? ''),
       name: String(held.name ?? ''),
       cause: named(held.causeId),
+      proposer: named(held.personId),
       from: named(held.fromId),
       to: named(held.toId),
       link: typeof held.kind === 'string' ? listed('links', held.kind) : '',

@@ -11,6 +11,7 @@ import * as milestonesAndBaselines from './0009-milestones-and-baselines'
 import * as dependencies from './0010-dependencies'
 import * as restoredWords from './0011-restored-words'
 import * as planImports from './0013-plan-imports'
+import * as discussions from './0014-discussions'
 
 /** Every migration, in the order of its name. Once landed, a migration is never edited again. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-dependencies': dependencies,
   '0011-restored-words': restoredWords,
   '0013-plan-imports': planImports,
+  '0014-discussions': discussions,
 }

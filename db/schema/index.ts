@@ -5,6 +5,14 @@ import type { ConsultationGroupTable } from './consultation-group'
 import type { DecisionMeasureTable, DecisionRegisterTable, DecisionReservationTable, DecisionTable } from './decision'
 import type { DependencyTable } from './dependency'
 import type {
+  DiscussionCommentEarlierTable,
+  DiscussionCommentTable,
+  DiscussionMentionTable,
+  DiscussionStepTable,
+  DiscussionThreadTable,
+  WordingProposalTable,
+} from './discussion'
+import type {
   DocumentClientTable,
   DocumentContentTable,
   DocumentRestorationTable,
@@ -52,6 +60,11 @@ export interface Database {
   decisionRegister: DecisionRegisterTable
   decisionReservation: DecisionReservationTable
   dependency: DependencyTable
+  discussionComment: DiscussionCommentTable
+  discussionCommentEarlier: DiscussionCommentEarlierTable
+  discussionMention: DiscussionMentionTable
+  discussionStep: DiscussionStepTable
+  discussionThread: DiscussionThreadTable
   document: DocumentTable
   documentClient: DocumentClientTable
   documentContent: DocumentContentTable
@@ -86,4 +99,5 @@ export interface Database {
   updateRoundMeasure: UpdateRoundMeasureTable
   updateRoundOwner: UpdateRoundOwnerTable
   updateRoundResult: UpdateRoundResultTable
+  wordingProposal: WordingProposalTable
 }

@@ -11,6 +11,7 @@ import { type FrozenVersion, freezeVersion } from './freeze-version'
 import { loadClientOwners, loadState } from './load-state'
 import { lockDocument, topicsOfText } from './lock-document'
 import { recordRestoration } from './record-restoration'
+import { unusedClientId } from './unused-client-id'
 import type { RestoreVersionInput } from './version.shared'
 import { readVersion } from './version-queries'
 
@@ -53,11 +54,4 @@ export async function restoreVersion(
     after: { version: version.number, seq },
   })
   return before
-}
-
-/** A client id belongs to whoever wrote with it first, so the edit needs one that nobody has. */
-function unusedClientId(text: Y.Doc, owners: Map<number, string | null>): number {
-  let { clientID } = text
-  while (owners.has(clientID) || text.store.clients.has(clientID)) clientID++
-  return clientID
 }

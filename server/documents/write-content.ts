@@ -51,14 +51,14 @@ export async function writeContent(db: Kysely<Database>, documentId: string): Pr
         .where('documentId', '=', documentId)
         .where('seq', '>', before.contentSeq ?? 0)
         .where('seq', '<=', seq)
-        // What brought a version back is on the record already, as that.
+        // What brought a version back, or took proposed wording over, is on the record already, as that.
         .where(eb =>
           eb.not(
             eb.exists(
               eb
                 .selectFrom('activity')
                 .select('activity.id')
-                .where('activity.verb', '=', 'text.restored')
+                .where('activity.verb', 'in', ['text.restored', 'proposal.accepted'])
                 .where('activity.subjectType', '=', before.subjectType)
                 .where('activity.subjectId', '=', before.subjectId)
                 .where(sql<boolean>`(activity.after ->> 'seq')::bigint = document_update.seq`),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const historyKinds = [
   'facts',
   'text',
+  'discussion',
   'responsibility',
   'progress',
   'milestone',
@@ -19,6 +20,9 @@ export type HistoryKind = (typeof historyKinds)[number]
 export const kindOfNoun: Readonly<Record<string, HistoryKind>> = {
   measure: 'facts',
   text: 'text',
+  thread: 'discussion',
+  comment: 'discussion',
+  proposal: 'discussion',
   responsibility: 'responsibility',
   progress: 'progress',
   'update-round': 'progress',

@@ -96,6 +96,26 @@ export function useSentence(line: ActivityLine): string {
       return t('did.causeDropped', { cause })
     case 'baseline.frozen':
       return t('did.baselineFrozen')
+    case 'thread.opened':
+      return t('did.threadOpened')
+    case 'thread.resolved':
+      return t('did.threadResolved')
+    case 'thread.reopened':
+      return t('did.threadReopened')
+    case 'comment.added':
+      return t('did.commented')
+    case 'comment.edited':
+      return t('did.commentEdited')
+    case 'comment.removed':
+      return t('did.commentRemoved')
+    case 'proposal.made':
+      return t('did.proposalMade')
+    case 'proposal.accepted':
+      return t('did.proposalAccepted')
+    case 'proposal.declined':
+      return t('did.proposalDeclined')
+    case 'proposal.withdrawn':
+      return t('did.proposalWithdrawn')
     case 'decision.recorded':
       return t('did.decided')
     default:
