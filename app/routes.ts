@@ -37,6 +37,15 @@ export default [
   route('update-rounds/:id/report', 'routes/status-report/route.tsx'),
   route('meetings', 'routes/meetings/route.tsx'),
   route('meetings/:id', 'routes/meeting/route.tsx'),
+  // What a meeting leaves on paper: a page for each document, and the same as files.
+  ...['agenda', 'decisions'].flatMap(document => [
+    route(`meetings/:id/${document}`, 'routes/meeting-document/route.tsx', { id: `meeting-${document}` }),
+    ...['docx', 'pdf', 'html', 'md'].map(format =>
+      route(`meetings/:id/${document}.${format}`, 'routes/meeting-file/route.ts', {
+        id: `meeting-${document}-${format}`,
+      }),
+    ),
+  ]),
   route('decisions', 'routes/decisions/route.tsx'),
   route('decisions/:id', 'routes/decision/route.tsx'),
   route('offline', 'routes/offline/route.tsx'),

@@ -3,6 +3,7 @@ import { baselines as baselinesEn } from './en/baselines'
 import { common as commonEn } from './en/common'
 import { decisions as decisionsEn } from './en/decisions'
 import { dependencies as dependenciesEn } from './en/dependencies'
+import { documents as documentsEn } from './en/documents'
 import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
 import { exchange as exchangeEn } from './en/exchange'
@@ -23,6 +24,7 @@ import { baselines } from './nl/baselines'
 import { common } from './nl/common'
 import { decisions } from './nl/decisions'
 import { dependencies } from './nl/dependencies'
+import { documents } from './nl/documents'
 import { editor } from './nl/editor'
 import { errors } from './nl/errors'
 import { exchange } from './nl/exchange'
@@ -53,6 +55,7 @@ export const nl = {
   measures,
   decisions,
   dependencies,
+  documents,
   meetings,
   milestones,
   pictures,
@@ -76,6 +79,7 @@ const en: typeof nl = {
   measures: measuresEn,
   decisions: decisionsEn,
   dependencies: dependenciesEn,
+  documents: documentsEn,
   meetings: meetingsEn,
   milestones: milestonesEn,
   pictures: picturesEn,

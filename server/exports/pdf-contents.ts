@@ -1,4 +1,4 @@
-import type { Block, DocumentModel } from './document-model'
+import type { Block, DocumentModel } from './document-model.shared'
 import { measure } from './pdf-lines'
 import { MARGIN, PAGE, type PdfPage } from './pdf-page'
 

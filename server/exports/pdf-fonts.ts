@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Run } from './document-model'
+import type { Run } from './document-model.shared'
 
 type Look = Pick<Run, 'bold' | 'italic'>
 type Pdf = PDFKit.PDFDocument

@@ -1,4 +1,4 @@
-import type { Run } from './document-model'
+import type { Run } from './document-model.shared'
 import { type Coverage, splitByFont } from './pdf-fonts'
 
 interface Setting {

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { DocumentModel, Run } from './document-model'
+import type { DocumentModel, Run } from './document-model.shared'
 import { type Coverage, readCoverage, registerFonts } from './pdf-fonts'
 import { breakLines, type Line, type Piece } from './pdf-lines'
 

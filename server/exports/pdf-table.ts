@@ -1,4 +1,4 @@
-import type { Run, Table } from './document-model'
+import type { Run, Table } from './document-model.shared'
 import type { Line } from './pdf-lines'
 import type { PdfPage } from './pdf-page'
 

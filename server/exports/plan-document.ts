@@ -1,6 +1,6 @@
 import { horizonRange } from '../measures/measure.shared'
 import type { ExportOccasion } from './about-sheet'
-import { type Block, type DocumentModel, paragraph, type Run, type Table } from './document-model'
+import { type Block, type DocumentModel, paragraph, type Run, type Table } from './document-model.shared'
 import type { ExportedMeasure, PlanExport } from './read-plan-export'
 import { textToBlocks } from './text-to-blocks'
 import type { ExportWords } from './words.shared'

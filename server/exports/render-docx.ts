@@ -8,6 +8,7 @@ import {
   HeadingLevel,
   type IParagraphOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -20,7 +21,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block, DocumentModel, Run, Table as TableBlock } from './document-model'
+import type { Block, DocumentModel, Run, Table as TableBlock } from './document-model.shared'
 
 /** How wide the text is, in twentieths of a point: A4 with margins of 2.5 cm. */
 const TEXT_WIDTH = 9070
@@ -43,18 +44,18 @@ export async function renderDocx(model: DocumentModel): Promise<Buffer> {
     subject: model.subtitle,
     creator: model.author,
     // The table of contents is filled in when Word opens the file.
-    features: { updateFields: true },
-    styles: styles(model.language),
+    features: { updateFields: !model.isShort },
+    styles: styles(model),
     sections: [
       {
         properties: {
-          titlePage: true,
+          titlePage: !model.isShort,
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1418, bottom: 1418, left: 1418, right: 1418 } },
         },
         footers: { default: footer(model), first: new Footer({ children: [] }) },
         children: [
-          ...titlePage(model),
-          new TableOfContents(model.words.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+          ...title(model),
+          ...(model.isShort ? [] : contents(model)),
           ...model.blocks.flatMap(block => toParagraphs(block, { depth: 0, numbered })),
         ],
       },
@@ -83,7 +84,7 @@ const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (l
     style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
   }))
 
-function styles(language: string) {
+function styles({ language, isShort }: DocumentModel) {
   const heading = (size: number, before: number) => ({
     run: { size, bold: true, color: '1B2733', font: 'Calibri' },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
@@ -92,9 +93,12 @@ function styles(language: string) {
     default: {
       document: {
         run: { size: 22, font: 'Calibri', language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { size: 52, bold: true, font: 'Calibri' }, paragraph: { spacing: { before: 3600, after: 240 } } },
+      title: {
+        run: { size: isShort ? 40 : 52, bold: true, font: 'Calibri' },
+        paragraph: { spacing: isShort ? { before: 0, after: 120 } : { before: 3600, after: 240 } },
+      },
       heading1: heading(34, 360),
       heading2: heading(28, 400),
       heading3: heading(24, 240),
@@ -107,8 +111,8 @@ function styles(language: string) {
         id: 'Subtitle',
         name: 'Subtitle',
         basedOn: 'Normal',
-        run: { size: 30 },
-        paragraph: { spacing: { after: 480 } },
+        run: { size: isShort ? 24 : 30 },
+        paragraph: { spacing: { after: isShort ? 200 : 480 } },
       },
       { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { color: '4B5661' } },
       {
@@ -124,7 +128,7 @@ function styles(language: string) {
   }
 }
 
-function titlePage({ title, subtitle, facts, words }: DocumentModel): FileChild[] {
+function title({ title, subtitle, facts }: DocumentModel): FileChild[] {
   return [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     new Paragraph({ text: subtitle, style: 'Subtitle' }),
@@ -132,9 +136,13 @@ function titlePage({ title, subtitle, facts, words }: DocumentModel): FileChild[
       ([label, text]) =>
         new Paragraph({ children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(text)] }),
     ),
-    new Paragraph({ text: words.contents, style: 'TocTitle', pageBreakBefore: true }),
   ]
 }
+
+const contents = ({ words }: DocumentModel): FileChild[] => [
+  new Paragraph({ text: words.contents, style: 'TocTitle', pageBreakBefore: true }),
+  new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' }) as unknown as FileChild,
+]
 
 /** The words for "page x of y", with fields where the numbers stand. */
 function footer({ footer, words }: DocumentModel): Footer {

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import type { Block, DocumentModel } from './document-model'
+import type { Block, DocumentModel } from './document-model.shared'
 import { PdfContents } from './pdf-contents'
 import { MARGIN, PAGE, PdfPage, TEXT_WIDTH } from './pdf-page'
 import { drawTable } from './pdf-table'
@@ -17,10 +17,11 @@ const headingSizes = [18, 14, 12, 11, 10.5]
 export async function renderPdf(model: DocumentModel): Promise<Buffer> {
   const page = new PdfPage(model)
   const bytes = buffer(page.pdf)
-  titlePage(page, model)
-  const contents = new PdfContents(page, model)
+  if (model.isShort) titleAbove(page, model)
+  else titlePage(page, model)
+  const contents = model.isShort ? null : new PdfContents(page, model)
   for (const block of model.blocks) draw(page, contents, page.root, block, MARGIN)
-  contents.fill()
+  contents?.fill()
   footers(page, model)
   page.root.end()
   page.pdf.end()
@@ -36,7 +37,16 @@ function titlePage(page: PdfPage, { title, subtitle, facts }: DocumentModel): vo
   }
 }
 
-function draw(page: PdfPage, contents: PdfContents, parent: Structure, block: Block, x: number): void {
+function titleAbove(page: PdfPage, { title, subtitle, facts }: DocumentModel): void {
+  page.text(page.root, 'P', [{ text: subtitle }], { size: BODY, after: 2, colour: quiet })
+  page.text(page.root, 'H1', [{ text: title, bold: true }], { size: 20, after: 8 })
+  for (const [label, text] of facts) {
+    page.text(page.root, 'P', [{ text: `${label}: `, bold: true }, { text }], { size: BODY, after: 2 })
+  }
+  page.y += 10
+}
+
+function draw(page: PdfPage, contents: PdfContents | null, parent: Structure, block: Block, x: number): void {
   const area = { x, width: TEXT_WIDTH - (x - MARGIN) }
   switch (block.kind) {
     case 'heading': {
@@ -44,7 +54,7 @@ function draw(page: PdfPage, contents: PdfContents, parent: Structure, block: Bl
       if (block.onNewPage) page.newPage()
       // With at least something of what it heads.
       page.need(size * 2 + 3 * BODY * 1.4)
-      contents.mark(block)
+      contents?.mark(block)
       page.text(
         parent,
         `H${block.level}`,
@@ -89,7 +99,7 @@ const LABEL_WIDTH = 20
 
 function drawList(
   page: PdfPage,
-  contents: PdfContents,
+  contents: PdfContents | null,
   parent: Structure,
   { isNumbered, start, items }: List,
   x: number,
@@ -118,10 +128,10 @@ function drawList(
   page.y += 4
 }
 
-/** At the foot of every page but the first. */
-function footers({ pdf }: PdfPage, { footer, words }: DocumentModel): void {
+/** At the foot of every page but that of the title. */
+function footers({ pdf }: PdfPage, { footer, words, isShort }: DocumentModel): void {
   const { start, count } = pdf.bufferedPageRange()
-  for (let index = start + 1; index < start + count; index++) {
+  for (let index = isShort ? start : start + 1; index < start + count; index++) {
     pdf.switchToPage(index)
     pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] } as object)
     const y = PAGE.height - MARGIN + 10

@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
-import type { Block, Run } from './document-model'
+import type { Block, Run } from './document-model.shared'
 
 export interface TextWords {
   taskDone: string

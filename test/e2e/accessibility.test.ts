@@ -90,6 +90,8 @@ describe.each(['nl', 'en'])('in %s', language => {
         '/measures/changed?from=2020-01-01',
         '/meetings',
         meeting!,
+        `${meeting}/agenda`,
+        `${meeting}/decisions`,
         `${measure}?edit=dependencies`,
         `${measure}/dependencies`,
         '/dependencies',

@@ -5,6 +5,7 @@ import { DecisionResult } from '#app/components/decision-result'
 import { registerNumber } from '#server/decisions/decision.shared'
 import type { DecisionInMeeting } from '#server/decisions/decision-list.shared'
 import type { Attendee, MeetingDetail } from '#server/meetings/meeting-detail.shared'
+import { MeetingDocuments } from './meeting-documents'
 
 /** What came out of the meeting so far, and who is there. */
 export function MeetingSide({ meeting, decisions }: { meeting: MeetingDetail; decisions: DecisionInMeeting[] }) {
@@ -29,6 +30,7 @@ export function MeetingSide({ meeting, decisions }: { meeting: MeetingDetail; de
         </ul>
       </section>
       <Attendance attendance={meeting.attendance} />
+      <MeetingDocuments meetingId={meeting.id} />
     </aside>
   )
 }

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
-import type { Block, DocumentModel } from '#server/exports/document-model'
+import type { Block, DocumentModel } from '#server/exports/document-model.shared'
 import { renderDocx } from '#server/exports/render-docx'
 import { renderPdf } from '#server/exports/render-pdf'
 import { fromMarkdown } from '#server/exports/text-markdown.shared'

@@ -43,6 +43,8 @@ export interface DocumentModel {
   /** what stands at the foot of every page beside the number */
   footer: string
   words: { contents: string; page(number: number, of: number): string }
+  /** it begins with its text on the first page: no page for the title, no table of contents */
+  isShort?: boolean
   blocks: Block[]
 }
 
@@ -52,3 +54,14 @@ export const paragraph = (text: string, look?: 'quiet'): Block => ({
   runs: [{ text }],
   ...(look && { look }),
 })
+
+/** A row of a table, of plain cells. */
+export const cells = (texts: (string | null | undefined)[]): Run[][] => texts.map(text => (text ? [{ text }] : []))
+
+/** What somebody typed in a field, a paragraph for each of its own. */
+export const paragraphs = (text: string): Block[] =>
+  text
+    .split(/\n{2,}/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .map(part => paragraph(part))

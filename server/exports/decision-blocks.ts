@@ -1,0 +1,55 @@
+import { registerNumber } from '../decisions/decision.shared'
+import type { DecisionInMeeting } from '../decisions/decision-list.shared'
+import { type Block, paragraph, paragraphs } from './document-model.shared'
+import type { MeetingWords } from './meeting-words.shared'
+
+type Shown = Omit<DecisionInMeeting, 'measures'> & {
+  measures: { number: number | null; title: string; version: number }[]
+}
+
+/** A decision under a heading of its own: number, result, text, who had a reservation, on which frozen texts. */
+export function decisionBlocks(
+  decision: Shown,
+  words: MeetingWords,
+  { level, position }: { level: 1 | 2 | 3; position?: number | undefined },
+): Block[] {
+  const { title, text, result, reachedBy, reservations, measures } = decision
+  const taken = position === undefined ? null : words.takenOn(position)
+  return [
+    { kind: 'heading', level, text: words.decision(registerNumber(decision), title) },
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: words.results[result], bold: true },
+        { text: ` · ${[words.ways[reachedBy], taken].filter(Boolean).join(' · ')}` },
+      ],
+    },
+    ...paragraphs(text),
+    ...(reservations.length > 0
+      ? [
+          paragraph(`${words.reservations}:`),
+          bullets(reservations.map(({ body, text }) => ({ bold: `${body.code}: `, text }))),
+        ]
+      : []),
+    ...(measures.length > 0
+      ? [
+          paragraph(`${words.about}:`),
+          bullets(
+            measures.map(measure => ({
+              bold: '',
+              text: `${measure.number === null ? '' : `${measure.number}. `}${measure.title} (${words.version(measure.version)})`,
+            })),
+          ),
+        ]
+      : []),
+  ]
+}
+
+const bullets = (lines: { bold: string; text: string }[]): Block => ({
+  kind: 'list',
+  isNumbered: false,
+  start: 1,
+  items: lines.map(({ bold, text }) => ({
+    blocks: [{ kind: 'paragraph', runs: [...(bold ? [{ text: bold, bold: true }] : []), { text }] }],
+  })),
+})
