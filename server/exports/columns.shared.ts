@@ -62,10 +62,68 @@ export const milestoneColumns = [
 ] as const
 export type MilestoneColumn = (typeof milestoneColumns)[number]
 
-export type ExportColumn = MeasureColumn | ResponsibilityColumn | MilestoneColumn
+export const reportColumns = [
+  'measureNumber',
+  'measure',
+  'reportedFor',
+  'reportedOn',
+  'status',
+  'percentage',
+  'confidence',
+  'achieved',
+  'hindrance',
+  'upcoming',
+  'reportedBy',
+  'corrected',
+  'demo',
+  'measureId',
+] as const
+export type ReportColumn = (typeof reportColumns)[number]
+
+export const slipColumns = [
+  'measureNumber',
+  'measure',
+  'baseline',
+  'slipKind',
+  'slipped',
+  'was',
+  'now',
+  'shift',
+  'measureId',
+] as const
+export type SlipColumn = (typeof slipColumns)[number]
+
+export const dependencyColumns = [
+  'measureNumber',
+  'measure',
+  'relation',
+  'otherNumber',
+  'otherMeasure',
+  'note',
+  'demo',
+  'measureId',
+  'otherId',
+] as const
+export type DependencyColumn = (typeof dependencyColumns)[number]
+
+export type ExportColumn =
+  | MeasureColumn
+  | ResponsibilityColumn
+  | MilestoneColumn
+  | ReportColumn
+  | SlipColumn
+  | DependencyColumn
 
 /** The tables of an export: the sheets of a workbook, or a file of separated values each. */
-export const exportTables = ['measures', 'responsibilities', 'milestones'] as const
+export const exportTables = [
+  'measures',
+  'responsibilities',
+  'map',
+  'milestones',
+  'reports',
+  'slippage',
+  'dependencies',
+] as const
 export type ExportTableName = (typeof exportTables)[number]
 
 /** Between the parts of a cell that holds several. */

@@ -1,7 +1,9 @@
+import type { MeasureSlippage } from '../baselines/slippage.shared'
 import { horizonRange } from '../measures/measure.shared'
 import type { ExportOccasion } from './about-sheet'
 import { type Block, type DocumentModel, paragraph, type Run, type Table } from './document-model.shared'
-import type { ExportedMeasure, PlanExport } from './read-plan-export'
+import { newestReports, overview, progressBlock, slippageBlock } from './follow-up-blocks'
+import type { ExportedMeasure, ExportedReport, PlanExport } from './read-plan-export'
 import { textToBlocks } from './text-to-blocks'
 import type { ExportWords } from './words.shared'
 
@@ -17,6 +19,7 @@ export function planDocument(exported: PlanExport, occasion: ExportOccasion, wor
     madeAt: occasion.madeAt,
     facts: [
       ...approvalOf(exported, words),
+      ...baselineOf(exported, words),
       [about.madeOn, words.date(occasion.madeAt)],
       [about.madeBy, occasion.personName],
       [about.filters, occasion.filters.join('; ') || about.noFilters],
@@ -24,7 +27,7 @@ export function planDocument(exported: PlanExport, occasion: ExportOccasion, wor
     ],
     footer: `${occasion.groupName} · ${words.date(occasion.madeAt)}`,
     words: document,
-    blocks: [...chapters(exported, words), ...closing(exported, words)],
+    blocks: [...overview(exported, words), ...chapters(exported, words), ...closing(exported, words)],
   }
 }
 
@@ -33,9 +36,15 @@ function approvalOf({ plan }: PlanExport, { document, date }: ExportWords): [str
   return plan?.proposedOn ? [[document.proposedOn, date(plan.proposedOn)]] : []
 }
 
+function baselineOf({ slippage }: PlanExport, { document, date }: ExportWords): [string, string][] {
+  return slippage ? [[document.baseline, `${slippage.baseline.name}, ${date(slippage.baseline.datedOn)}`]] : []
+}
+
 function chapters(exported: PlanExport, words: ExportWords): Block[] {
   const carriers = groupBy(exported.responsibilities, row => row.measureId)
   const milestones = groupBy(exported.milestones, row => row.measureId)
+  const reports = newestReports(exported.reports)
+  const slipped = new Map(exported.slippage?.measures.map(measure => [measure.measureId, measure]))
   const byPriority = groupBy(exported.measures, measure => measure.priorityId)
   return (exported.plan?.priorities ?? []).flatMap(({ id, position, title, certainty }): Block[] => {
     const measures = byPriority.get(id)
@@ -49,6 +58,8 @@ function chapters(exported: PlanExport, words: ExportWords): Block[] {
           words,
           carriers: carriers.get(measure.id) ?? [],
           milestones: milestones.get(measure.id) ?? [],
+          report: reports.get(measure.id),
+          slippage: slipped.get(measure.id),
         }),
       ),
     ]
@@ -70,10 +81,12 @@ interface Around {
   words: ExportWords
   carriers: PlanExport['responsibilities']
   milestones: PlanExport['milestones']
+  report: ExportedReport | undefined
+  slippage: MeasureSlippage | undefined
 }
 
 function measureBlocks(measure: ExportedMeasure, around: Around): Block[] {
-  const { words, carriers, milestones } = around
+  const { exported, words, carriers, milestones, report, slippage } = around
   const { document } = words
   const name = measure.number ? document.measure(measure.number, measure.title) : measure.title
   const marks = [
@@ -87,7 +100,9 @@ function measureBlocks(measure: ExportedMeasure, around: Around): Block[] {
     ...(measure.summary ? [paragraph(measure.summary)] : []),
     factTable(measure, around),
     ...(carriers.length > 0 ? [carrierTable(carriers, words)] : [paragraph(document.noLead, 'quiet')]),
+    ...(report ? [progressBlock(report, words)] : []),
     ...(milestones.length > 0 ? [milestoneTable(milestones, words)] : []),
+    ...(slippage ? [slippageBlock(slippage, exported.slippage?.baseline.name ?? '', words)] : []),
     ...(text.length > 0 ? text : [paragraph(document.noText, 'quiet')]),
   ]
 }

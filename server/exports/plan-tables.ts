@@ -9,20 +9,11 @@ import {
   type ResponsibilityColumn,
   responsibilityColumns,
 } from './columns.shared'
-import type { ExportCell, ExportTable, ExportTableColumn } from './export-table'
+import type { ExportTable } from './export-table'
 import type { ExportedMeasure, ExportedMilestone, ExportedResponsibility, PlanExport } from './read-plan-export'
 import { toMarkdown } from './text-markdown.shared'
+import { type Columns, date, number, text, toTable } from './to-table'
 import type { ExportWords } from './words.shared'
-
-/** A column of a kind of record: how it is read from one. */
-type Columns<Name extends string, Row> = Record<
-  Name,
-  Omit<ExportTableColumn, 'label'> & { read: (row: Row) => ExportCell }
->
-
-const text = (width: number) => ({ kind: 'text' as const, width })
-const number = (width: number) => ({ kind: 'number' as const, width })
-const date = { kind: 'date' as const, width: 12 }
 
 /**
  * The measures as a table.
@@ -48,23 +39,6 @@ export function responsibilityTable(plan: PlanExport, words: ExportWords): Expor
 /** The milestones as a table. */
 export function milestoneTable(plan: PlanExport, words: ExportWords): ExportTable {
   return toTable(words.sheets.milestones, milestoneColumns, describeMilestone(words), plan.milestones, words)
-}
-
-function toTable<Name extends keyof ExportWords['columns'], Row>(
-  name: string,
-  shown: readonly Name[],
-  columns: Columns<Name, Row>,
-  rows: Row[],
-  words: ExportWords,
-): ExportTable {
-  return {
-    name,
-    columns: shown.map(column => {
-      const { kind, width } = columns[column]
-      return { label: words.columns[column], kind, width }
-    }),
-    rows: rows.map(row => shown.map(column => columns[column].read(row))),
-  }
 }
 
 function describeMeasure(

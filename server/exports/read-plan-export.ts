@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { today } from '../auth/read-actor'
+import { readSlippage } from '../baselines/read-slippage'
 import { loadStates } from '../documents/load-states'
 import { renderText } from '../documents/render-text'
 import { matches } from '../measures/measure-conditions'
@@ -10,16 +11,19 @@ import type { MeasureFilters } from '../measures/measure-filters.shared'
 import { basicFunctions, otherPriorities } from '../measures/measure-lists'
 import { type MilestoneState, milestoneState } from '../measures/milestone.shared'
 import { currentPlan, readPlan } from '../plans/plan-queries'
+import { selectDependencies, selectReports } from './select-follow-up'
 
 export type PlanExport = Awaited<ReturnType<typeof readPlanExport>>
 export type ExportedMeasure = PlanExport['measures'][number]
 export type ExportedResponsibility = PlanExport['responsibilities'][number]
+export type ExportedReport = PlanExport['reports'][number]
+export type ExportedDependency = PlanExport['dependencies'][number]
 export type ExportedMilestone = PlanExport['milestones'][number]
 
 /**
  * The plan of the actor's group as an export needs it, as it is at this moment: the measures that the filters let through
- * in the plan's order, with their texts, and who carries them and what is planned of them. As many queries for a thousand
- * measures as for one.
+ * in the plan's order, with their texts, who carries them, what is planned of them, what was reported, how they hang together,
+ * and what slipped since the newest baseline. As many queries for a thousand measures as for one.
  */
 export async function readPlanExport(db: Kysely<Database>, actor: Actor, filters: MeasureFilters = {}) {
   const chosen = db
@@ -28,13 +32,21 @@ export async function readPlanExport(db: Kysely<Database>, actor: Actor, filters
     .select('measure.id')
     .where('measure.planId', '=', eb => currentPlan(eb, actor))
     .where(eb => matches(eb, filters, actor))
-  const [plan, functions, rows, responsibilities, milestones] = await Promise.all([
+  const [plan, functions, rows, responsibilities, milestones, reports, dependencies, slippage] = await Promise.all([
     readPlan(db, actor),
     db.selectFrom('basicFunction').select(['id', 'nameNl', 'nameEn']).orderBy('position').execute(),
     selectMeasures(db).where('measure.id', 'in', chosen).execute(),
     selectResponsibilities(db).where('responsibility.measureId', 'in', chosen).execute(),
     selectMilestones(db).where('milestone.measureId', 'in', chosen).execute(),
+    selectReports(db).where('progressReport.measureId', 'in', chosen).execute(),
+    selectDependencies(db, actor)
+      .where(eb => eb.or([eb('dependency.fromId', 'in', chosen), eb('dependency.toId', 'in', chosen)]))
+      .execute(),
+    readSlippage(db, actor),
   ])
+  const ids = new Set(rows.map(({ id }) => id))
+  // What left the plan belongs to the whole of it, and to no choice from it.
+  const isShown = (id: string, isInPlan: boolean) => ids.has(id) || (!isInPlan && Object.keys(filters).length === 0)
   const texts = await readTexts(db, rows)
   return {
     plan,
@@ -45,6 +57,16 @@ export async function readPlanExport(db: Kysely<Database>, actor: Actor, filters
       ...row,
       state: milestoneState(row, today) as MilestoneState,
     })),
+    /** the newest first */
+    reports,
+    dependencies,
+    /** since the newest baseline: those that slipped; null where there is no baseline */
+    slippage: slippage && {
+      baseline: slippage.baseline,
+      measures: slippage.measures.filter(
+        ({ measureId, isInPlan, slips }) => slips.length > 0 && isShown(measureId, isInPlan),
+      ),
+    },
   }
 }
 

@@ -1,5 +1,8 @@
+import type { Slip, SlipKind } from '../baselines/slippage.shared'
+import type { DependencyKind } from '../dependencies/dependency.shared'
 import type { Horizon, HorizonRange, Level, MeasureKind, MeasureStatus, RequestState } from '../measures/measure.shared'
 import type { MilestoneState } from '../measures/milestone.shared'
+import type { Confidence } from '../measures/progress.shared'
 import type { ResponsibilityRole, ResponsibilityState } from '../measures/responsibility.shared'
 import type { ExportColumn, ExportTableName } from './columns.shared'
 
@@ -18,6 +21,13 @@ export interface ExportWords {
   states: Record<ResponsibilityState, string>
   requestStates: Record<RequestState, string>
   milestoneStates: Record<MilestoneState, string>
+  confidences: Record<Confidence, string>
+  slipKinds: Record<SlipKind, string>
+  /** read from left to right: "blocks" */
+  relations: Record<DependencyKind, string>
+  /** what a role is called in a cell of the map */
+  roleLetters: Record<ResponsibilityRole, string>
+  map: { noLead: string; leads: string; measures: string; proposed(letter: string): string }
   certainties: Record<'seen' | 'inferred', string>
   yes: string
   about: {
@@ -37,6 +47,7 @@ export interface ExportWords {
     emptyMeans: string
   }
   document: DocumentWords
+  slip: { what(slip: Slip): string; was(slip: Slip): string; now(slip: Slip): string; shift(slip: Slip): string }
   /** "16 mrt. 2026", "maart 2026", "2026" */
   date(date: Date | string): string
 }
@@ -53,6 +64,15 @@ export interface DocumentWords {
   facts: string
   responsibilities: string
   milestones: string
+  progress: string
+  percentage(percentage: number): string
+  /** what slipped since a baseline */
+  since(baseline: string): string
+  inShort: string
+  countedPerPriority: string
+  totals: Record<'measures' | 'done' | 'noLead' | 'late' | 'endangered' | 'slipped' | 'all', string>
+  baseline: string
+  baselineOf(name: string, date: string): string
   period: string
   when: string
   aboutTitle: string

@@ -1,5 +1,8 @@
 import { aboutSheet, type ExportOccasion } from '#server/exports/about-sheet'
-import { exportTables, type MeasureColumn, measureColumns } from '#server/exports/columns.shared'
+import { type ExportTableName, exportTables, type MeasureColumn, measureColumns } from '#server/exports/columns.shared'
+import type { ExportTable } from '#server/exports/export-table'
+import { dependencyTable, reportTable, slippageTable } from '#server/exports/follow-up-tables'
+import { mapTable } from '#server/exports/map-table'
 import { planDocument } from '#server/exports/plan-document'
 import { measureTable, milestoneTable, responsibilityTable } from '#server/exports/plan-tables'
 import type { PlanExport } from '#server/exports/read-plan-export'
@@ -29,18 +32,25 @@ interface FormatOf {
   write(plan: PlanExport, asked: Asked): Promise<Written>
 }
 
+const tables: Record<ExportTableName, (plan: PlanExport, words: ExportWords, params: URLSearchParams) => ExportTable> =
+  {
+    measures: (plan, words, params) => measureTable(plan, words, columnsOf(params)),
+    responsibilities: responsibilityTable,
+    map: mapTable,
+    milestones: milestoneTable,
+    reports: reportTable,
+    slippage: slippageTable,
+    dependencies: dependencyTable,
+  }
+
 /** What the plan can be exported as, by the ending of the address. */
 export const formats: Record<Format, FormatOf> = {
   xlsx: {
     extension: '.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: async (plan, { words, params, occasion }) => {
-      const tables = [
-        measureTable(plan, words, columnsOf(params)),
-        responsibilityTable(plan, words),
-        milestoneTable(plan, words),
-      ]
-      return { content: await writeXlsx(tables, aboutSheet(plan, occasion, words)) }
+      const sheets = exportTables.map(name => tables[name](plan, words, params))
+      return { content: await writeXlsx(sheets, aboutSheet(plan, occasion, words)) }
     },
   },
   csv: {
@@ -48,11 +58,7 @@ export const formats: Record<Format, FormatOf> = {
     mediaType: 'text/csv; charset=utf-8',
     write: async (plan, { words, params }) => {
       const asked = exportTables.find(name => name === params.get('table')) ?? 'measures'
-      const table = {
-        measures: () => measureTable(plan, words, columnsOf(params)),
-        responsibilities: () => responsibilityTable(plan, words),
-        milestones: () => milestoneTable(plan, words),
-      }[asked]()
+      const table = tables[asked](plan, words, params)
       return { content: writeCsv(table), name: table.name.toLowerCase() }
     },
   },

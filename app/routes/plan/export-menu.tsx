@@ -21,7 +21,11 @@ export function ExportMenu() {
     { href: to('xlsx'), label: t('menu.xlsx'), hint: t('menu.xlsxHint') },
     { href: to('csv'), label: t('menu.csvMeasures') },
     { href: to('csv', 'responsibilities'), label: t('menu.csvResponsibilities') },
+    { href: to('csv', 'map'), label: t('menu.csvMap') },
     { href: to('csv', 'milestones'), label: t('menu.csvMilestones') },
+    { href: to('csv', 'reports'), label: t('menu.csvReports') },
+    { href: to('csv', 'slippage'), label: t('menu.csvSlippage') },
+    { href: to('csv', 'dependencies'), label: t('menu.csvDependencies') },
     { href: to('docx'), label: t('menu.docx'), hint: t('menu.documentHint') },
     { href: to('pdf'), label: t('menu.pdf'), hint: t('menu.pdfHint') },
   ]
