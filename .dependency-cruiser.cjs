@@ -13,6 +13,7 @@ const levels = [
   ['baselines', 'discussions', 'positions', 'rounds', 'meetings', 'assessments', 'consultations'],
   ['decisions'],
   ['actions'],
+  ['minutes'],
   ['publications'],
   ['notifications', 'search', 'exports', 'linked-data'],
   ['imports'],

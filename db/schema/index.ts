@@ -1,6 +1,7 @@
 import type { ActivityTable } from './activity'
 import type { BaselineMeasureTable, BaselineMilestoneTable, BaselineTable } from './baseline'
 import type { BodyTable } from './body'
+import type { CalendarFeedTable } from './calendar-feed'
 import type { ConsultationGroupTable } from './consultation-group'
 import type { DecisionMeasureTable, DecisionRegisterTable, DecisionReservationTable, DecisionTable } from './decision'
 import type { DependencyTable } from './dependency'
@@ -22,10 +23,12 @@ import type {
   DocumentVersionTable,
 } from './document'
 import type { EvidenceFileTable, EvidenceTable } from './evidence'
+import type { MailAttemptTable, MailMessageTable } from './mail'
 import type { MandateTable } from './mandate'
 import type { BasicFunctionTable, MeasureBasicFunctionTable, MeasureOtherPriorityTable, MeasureTable } from './measure'
 import type { AgendaItemMeasureTable, AgendaItemTable, AttendanceTable, MeetingTable } from './meeting'
 import type { MilestoneStepTable, MilestoneTable } from './milestone'
+import type { MinutesCommentTable, MinutesTable } from './minutes'
 import type { PersonTable } from './person'
 import type { AxisTable, PlanTable, PriorityTable } from './plan'
 import type { PlanImportTable } from './plan-import'
@@ -54,6 +57,7 @@ export interface Database {
   baselineMilestone: BaselineMilestoneTable
   basicFunction: BasicFunctionTable
   body: BodyTable
+  calendarFeed: CalendarFeedTable
   consultationGroup: ConsultationGroupTable
   decision: DecisionTable
   decisionMeasure: DecisionMeasureTable
@@ -74,6 +78,8 @@ export interface Database {
   documentVersion: DocumentVersionTable
   evidence: EvidenceTable
   evidenceFile: EvidenceFileTable
+  mailAttempt: MailAttemptTable
+  mailMessage: MailMessageTable
   mandate: MandateTable
   measure: MeasureTable
   measureBasicFunction: MeasureBasicFunctionTable
@@ -81,6 +87,8 @@ export interface Database {
   meeting: MeetingTable
   milestone: MilestoneTable
   milestoneStep: MilestoneStepTable
+  minutes: MinutesTable
+  minutesComment: MinutesCommentTable
   person: PersonTable
   plan: PlanTable
   planImport: PlanImportTable

@@ -63,6 +63,16 @@ export function useSentence(line: ActivityLine): string {
       return t('did.started')
     case 'meeting.concluded':
       return t('did.concluded')
+    case 'minutes.sent':
+      return t('did.minutesSent')
+    case 'minutes.commented':
+      return t('did.minutesCommented')
+    case 'minutes.tabled':
+      return t('did.minutesTabled')
+    case 'minutes.approved':
+      return t('did.minutesApproved')
+    case 'minutes.frozen':
+      return t('did.minutesFrozen')
     case 'agenda-item.added':
       return t('did.itemsAdded', { count: times })
     case 'milestone.planned':

@@ -60,7 +60,7 @@ export function record(
 }
 
 /** Types a paragraph at the end of a text, the way edits are stored. */
-function writer(db: Kysely<Database>, pool: TestDatabase['pool'], documentId: string, author: Actor) {
+export function writer(db: Kysely<Database>, pool: TestDatabase['pool'], documentId: string, author: Actor) {
   return async (words: string) => {
     const { seq, state } = await loadState(db, documentId)
     const text = new Y.Doc()

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import type { DecisionResult, DecisionWay } from '../decisions/decision.shared'
+import type { AgendaItemKind } from '../meetings/meeting.shared'
+import type { Attendee } from '../meetings/meeting-detail.shared'
+
+export const minutesStates = ['draft', 'for-comment', 'approved'] as const
+export type MinutesState = (typeof minutesStates)[number]
+
+/** How far minutes are: a draft until they go round, approved once they are frozen. */
+export const minutesState = (minutes: { frozenAt: Date | null } | undefined | null): MinutesState =>
+  !minutes ? 'draft' : minutes.frozenAt ? 'approved' : 'for-comment'
+
+/** A body as the minutes name it: as it was called then. */
+export interface NamedBody {
+  code: string
+  name: string
+}
+
+export interface MinutedMeasure {
+  number: number | null
+  title: string
+}
+
+export interface MinutedDecision {
+  id: string
+  year: number
+  number: number
+  title: string
+  text: string
+  result: DecisionResult
+  reachedBy: DecisionWay
+  /** 'YYYY-MM-DD' */
+  decidedOn: string
+  reservations: { body: NamedBody; text: string }[]
+  measures: (MinutedMeasure & { version: number })[]
+}
+
+export interface MinutedItem {
+  id: string
+  position: number
+  kind: AgendaItemKind
+  title: string
+  summary: string
+  presenter: NamedBody | null
+  measures: MinutedMeasure[]
+  /** what was written about it: a document of the text schema (ProseMirror); null: nothing */
+  text: object | null
+  decisions: MinutedDecision[]
+}
+
+/**
+ * All that minutes say. Frozen, it is kept in its canonical form, and what the page and the files show is made of that. Moments are
+ * in UTC, as ISO 8601. Whatever is added to it later is optional: what was frozen before must still be read.
+ */
+export interface MinutesContent {
+  format: 'samenspraak-minutes/1'
+  group: string
+  meeting: {
+    id: string
+    title: string
+    startsAt: string
+    startedAt: string | null
+    endedAt: string | null
+    location: string | null
+    isDemo: boolean
+  }
+  attendance: (Pick<Attendee, 'capacity' | 'description' | 'presence'> & { body: NamedBody })[]
+  items: MinutedItem[]
+  /** taken outside of the agenda */
+  otherDecisions: MinutedDecision[]
+}
+
+export interface MinutesComment {
+  id: string
+  agendaItemId: string | null
+  text: string
+  madeAt: Date
+  personName: string
+  body: { id: string; code: string; name: string; colour: number }
+}
+
+const text = z.string({ error: 'required' }).trim().min(1, 'required').max(5000, 'too-long')
+const record = z.guid({ error: 'choose-one' })
+
+export const sendMinutesInput = z.object({ commentUntil: z.iso.date({ error: 'not-a-date' }) })
+export type SendMinutesInput = z.infer<typeof sendMinutesInput>
+
+export const commentMinutesInput = z.object({
+  /** left out: about the minutes as a whole */
+  agendaItemId: record.optional(),
+  text,
+})
+export type CommentMinutesInput = z.infer<typeof commentMinutesInput>
+
+/** Where a later meeting approves them: an item of its agenda, or a new one at its end. */
+export const tableMinutesInput = z.object({
+  meetingId: record,
+  agendaItemId: record.optional(),
+  /** of a new item */
+  title: z.string().trim().min(1).max(200),
+})
+export type TableMinutesInput = z.infer<typeof tableMinutesInput>
