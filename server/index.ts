@@ -12,6 +12,8 @@ import { openGateway } from './collab/gateway'
 import { renderText } from './documents/render-text'
 import { type Env, readEnv } from './env'
 import { createWebServer } from './http'
+import { jobs } from './jobs/jobs'
+import { runJobs } from './jobs/run-jobs'
 import { RequestCosts } from './request-costs'
 import { announce } from './start-message'
 
@@ -46,12 +48,15 @@ async function start(): Promise<void> {
   announce(env, port, setupToken)
   gateway.contents.catchUp().catch(error => console.error('texts could not be prepared for search:', error))
 
+  const running = runJobs(db, jobs)
+
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     await gateway.close()
     web.closeAllConnections()
+    await running.stop()
     await db.destroy()
     await databaseServer.stop()
     process.exit(0)

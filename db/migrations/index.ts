@@ -12,6 +12,7 @@ import * as dependencies from './0010-dependencies'
 import * as restoredWords from './0011-restored-words'
 import * as planImports from './0013-plan-imports'
 import * as discussions from './0014-discussions'
+import * as positions from './0015-positions'
 import * as minutesAndMail from './0018-minutes-and-mail'
 
 /** Every migration, in the order of its name. Once landed, a migration is never edited again. */
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0010-dependencies': dependencies,
   '0011-restored-words': restoredWords,
   '0013-plan-imports': planImports,
-  '0018-minutes-and-mail': minutesAndMail,
   '0014-discussions': discussions,
+  '0015-positions': positions,
+  '0018-minutes-and-mail': minutesAndMail,
 }

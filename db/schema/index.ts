@@ -32,6 +32,19 @@ import type { MinutesCommentTable, MinutesTable } from './minutes'
 import type { PersonTable } from './person'
 import type { AxisTable, PlanTable, PriorityTable } from './plan'
 import type { PlanImportTable } from './plan-import'
+import type {
+  ConditionLinkTable,
+  ConditionStepTable,
+  ConditionTable,
+  PositionConditionTable,
+  PositionDraftTable,
+  PositionRoundBodyTable,
+  PositionRoundMeasureTable,
+  PositionRoundTable,
+  PositionSilenceTable,
+  PositionTable,
+  PositionWaiverTable,
+} from './position'
 import type { ProgressReportTable } from './progress'
 import type { ResponsibilityAnswerTable, ResponsibilityPersonTable, ResponsibilityTable } from './responsibility'
 import type { SavedViewTable } from './saved-view'
@@ -58,6 +71,9 @@ export interface Database {
   basicFunction: BasicFunctionTable
   body: BodyTable
   calendarFeed: CalendarFeedTable
+  condition: ConditionTable
+  conditionLink: ConditionLinkTable
+  conditionStep: ConditionStepTable
   consultationGroup: ConsultationGroupTable
   decision: DecisionTable
   decisionMeasure: DecisionMeasureTable
@@ -92,6 +108,14 @@ export interface Database {
   person: PersonTable
   plan: PlanTable
   planImport: PlanImportTable
+  position: PositionTable
+  positionCondition: PositionConditionTable
+  positionDraft: PositionDraftTable
+  positionRound: PositionRoundTable
+  positionRoundBody: PositionRoundBodyTable
+  positionRoundMeasure: PositionRoundMeasureTable
+  positionSilence: PositionSilenceTable
+  positionWaiver: PositionWaiverTable
   priority: PriorityTable
   progressReport: ProgressReportTable
   responsibility: ResponsibilityTable

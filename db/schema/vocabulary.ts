@@ -12,7 +12,7 @@ export type ResponsibilityState = 'proposed' | 'accepted' | 'handed-back' | 'end
 /** How sure it is that the aim of a measure is reached. */
 export type Confidence = 'safe' | 'reachable' | 'needs-support' | 'compromised'
 export type DocumentSubject = 'measure' | 'agenda-item'
-export type VersionReason = 'manual' | 'round-opened' | 'decision' | 'restore' | 'baseline'
+export type VersionReason = 'manual' | 'round-opened' | 'decision' | 'restore' | 'baseline' | 'position'
 export type DiscussionStep = 'resolved' | 'reopened'
 export type ProposalState = 'open' | 'accepted' | 'declined' | 'withdrawn'
 export type MilestoneStep = 'moved' | 'reached' | 'not-reached' | 'dropped' | 'resumed'
@@ -31,3 +31,7 @@ export type DecisionResult =
   | 'withdrawn'
   | 'rejected'
 export type DecisionWay = 'consensus' | 'consensus-with-reservations' | 'vote'
+/** What a body says about a text that it is asked about. */
+export type Stance = 'agree' | 'agree-on-conditions' | 'object' | 'abstain' | 'no-mandate-yet'
+export type SilenceMeaning = 'consent' | 'nothing'
+export type ConditionStep = 'met' | 'overruled' | 'reopened' | 'withdrawn'

@@ -35,16 +35,33 @@ export async function recordActivities(
   inputs: ActivityInput[],
 ): Promise<void> {
   if (inputs.length === 0) return
-  const rows = inputs.map(({ verb, subjectType, subjectId, topics, before, after }) => ({
-    groupId: actor.groupId,
-    personId: actor.personId,
-    mandateId: actor.mandate.id,
+  const rows = inputs.map(input => rowOf(actor, input))
+  await trx.insertInto('activity').values(rows).execute()
+}
+
+/** The same for what nobody did: it happened because its moment came. */
+export async function recordActivityOfSystem(
+  trx: Transaction<Database>,
+  groupId: string,
+  input: ActivityInput,
+): Promise<void> {
+  await trx.insertInto('activity').values(rowOf({ groupId }, input)).execute()
+}
+
+function rowOf(
+  author: ActivityAuthor | { groupId: string; personId?: undefined; mandate?: undefined },
+  { verb, subjectType, subjectId, topics, before, after }: ActivityInput,
+) {
+  const { groupId, personId, mandate } = author
+  return {
+    groupId,
+    personId: personId ?? null,
+    mandateId: mandate?.id ?? null,
     verb,
     subjectType,
     subjectId,
-    topics: [...topics, `group:${actor.groupId}`],
+    topics: [...topics, `group:${groupId}`],
     before: before ? JSON.stringify(before) : null,
     after: after ? JSON.stringify(after) : null,
-  }))
-  await trx.insertInto('activity').values(rows).execute()
+  }
 }

@@ -16,7 +16,7 @@ export interface VersionLine {
   number: number
   /** what somebody called it */
   name: string | null
-  reason: 'manual' | 'round-opened' | 'decision' | 'restore' | 'baseline'
+  reason: 'manual' | 'round-opened' | 'decision' | 'restore' | 'baseline' | 'position'
   createdAt: Date
   /** the position of the log at which it was frozen */
   seq: number

@@ -21,6 +21,7 @@ export const versions: typeof nl = {
       manual: 'saved',
       decision: 'at a decision',
       'round-opened': 'at a round of positions',
+      position: 'at a position',
       restore: 'just before an older text came back',
       baseline: 'with a baseline of the plan',
     },

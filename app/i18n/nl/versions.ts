@@ -19,6 +19,7 @@ export const versions = {
       manual: 'vastgelegd',
       decision: 'bij een beslissing',
       'round-opened': 'bij een standpuntenronde',
+      position: 'bij een standpunt',
       restore: 'vlak voor een oudere tekst terugkwam',
       baseline: 'bij een ijkpunt van het plan',
     },

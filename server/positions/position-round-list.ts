@@ -1,0 +1,108 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#db/schema/index'
+import type { Actor } from '../auth/actor.shared'
+import { readBodyPositions } from './body-positions'
+import { groupBy } from './group-by'
+import { countStandings } from './position.shared'
+import type { ClosedRound, PositionRoundInList } from './position-round.shared'
+
+/** For a query over rounds: what every screen says of one. */
+export function roundFacts(db: Kysely<Database>, actor: Pick<Actor, 'groupId'>) {
+  return db
+    .selectFrom('positionRound as round')
+    .innerJoin('mandate as opener', 'opener.id', 'round.openedBy')
+    .innerJoin('body as openerBody', 'openerBody.id', 'opener.bodyId')
+    .leftJoin('mandate as closer', 'closer.id', 'round.closedBy')
+    .leftJoin('body as closerBody', 'closerBody.id', 'closer.bodyId')
+    .select(['round.id', 'round.title', 'round.question', 'round.closesAt', 'round.silenceMeans', 'round.openedAt'])
+    .select(['openerBody.code as openedByCode', 'round.closedAt', 'closerBody.code as closedByCode', 'round.isDemo'])
+    .where('round.groupId', '=', actor.groupId)
+}
+
+/**
+ * @param asked `measureId`: only rounds about that measure; `limit` at most so many
+ * @returns the rounds of the actor's group, those that are open first, then the newest first
+ */
+export async function listPositionRounds(
+  db: Kysely<Database>,
+  actor: Pick<Actor, 'groupId'>,
+  { measureId, limit = 200 }: { measureId?: string; limit?: number } = {},
+): Promise<PositionRoundInList[]> {
+  const rounds = await roundFacts(db, actor)
+    .select(eb => [
+      eb
+        .selectFrom('positionRoundBody as called')
+        .select(({ fn }) => fn.countAll<number>().as('bodies'))
+        .whereRef('called.roundId', '=', 'round.id')
+        .$asScalar()
+        .$notNull()
+        .as('bodyCount'),
+      eb
+        .selectFrom('position')
+        .select(({ fn }) => fn.countAll<number>().as('answered'))
+        .whereRef('position.roundId', '=', 'round.id')
+        .where('position.replacesId', 'is', null)
+        .where(sql<boolean>`(round.closed_at is null or position.taken_at <= round.closed_at)`)
+        .$asScalar()
+        .$notNull()
+        .as('answered'),
+    ])
+    .$if(measureId !== undefined, found =>
+      found.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('positionRoundMeasure as asked')
+            .whereRef('asked.roundId', '=', 'round.id')
+            .where('asked.measureId', '=', measureId!),
+        ),
+      ),
+    )
+    .orderBy('round.closedAt', order => order.desc().nullsFirst())
+    .orderBy('round.openedAt', 'desc')
+    .limit(limit)
+    .execute()
+  if (rounds.length === 0) return []
+  const measures = await db
+    .selectFrom('positionRoundMeasure as asked')
+    .innerJoin('measure', 'measure.id', 'asked.measureId')
+    .select(['asked.roundId', 'measure.id', 'measure.title'])
+    .where(
+      'asked.roundId',
+      'in',
+      rounds.map(round => round.id),
+    )
+    .orderBy('measure.title')
+    .execute()
+  return rounds.map(round => {
+    const own = measures.filter(measure => measure.roundId === round.id).map(({ id, title }) => ({ id, title }))
+    return { ...round, measures: own, asked: own.length * round.bodyCount }
+  })
+}
+
+/** @returns the rounds of the actor's group that closed since a moment, the last one first, each with how it came out */
+export async function roundsClosedSince(
+  db: Kysely<Database>,
+  actor: Pick<Actor, 'groupId'>,
+  since: Date,
+): Promise<ClosedRound[]> {
+  const rows = await db
+    .selectFrom('positionRound as round')
+    .innerJoin('positionRoundMeasure as asked', 'asked.roundId', 'round.id')
+    .select(['round.id', 'round.title', 'asked.measureId'])
+    .select(eb => eb.ref('round.closedAt').$notNull().as('closedAt'))
+    .where('round.groupId', '=', actor.groupId)
+    .where('round.closedAt', '>', since)
+    .orderBy('round.closedAt', 'desc')
+    .orderBy('asked.measureId')
+    .execute()
+  const positions = await readBodyPositions(
+    db,
+    rows.map(row => ({ roundId: row.id, measureId: row.measureId })),
+  )
+  return [...groupBy(rows, row => row.id)].map(([id, group]) => ({
+    id,
+    title: group[0]!.title,
+    closedAt: group[0]!.closedAt,
+    measureIds: group.map(row => row.measureId),
+    counts: countStandings(positions.filter(position => position.roundId === id)),
+  }))
+}
