@@ -59,6 +59,7 @@ function useWords(state: SaveState): string {
       return t('state.offlineClean')
     case 'read-only':
       if (state.reason === 'rights-changed') return t('state.rightsChanged')
+      if (state.reason === 'closed') return t('state.closed')
       return t(state.access === 'read' ? 'state.reading' : 'state.commenting')
     case 'no-access':
       if (isEndOfSession(state.reason)) return t('state.signedOut')

@@ -13,6 +13,7 @@ import * as restoredWords from './0011-restored-words'
 import * as planImports from './0013-plan-imports'
 import * as discussions from './0014-discussions'
 import * as positions from './0015-positions'
+import * as meetingsInFull from './0016-meetings-in-full'
 import * as minutesAndMail from './0018-minutes-and-mail'
 
 /** Every migration, in the order of its name. Once landed, a migration is never edited again. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0013-plan-imports': planImports,
   '0014-discussions': discussions,
   '0015-positions': positions,
+  '0016-meetings-in-full': meetingsInFull,
   '0018-minutes-and-mail': minutesAndMail,
 }

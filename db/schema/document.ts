@@ -9,6 +9,8 @@ export interface DocumentTable {
   /** position of the last row of the log; rows have no gaps */
   seq: Generated<number>
   createdAt: Generated<Date>
+  /** nobody writes in it from then on; null: it is open */
+  closedAt: Date | null
 }
 
 export interface DocumentUpdateTable {

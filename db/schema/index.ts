@@ -26,7 +26,18 @@ import type { EvidenceFileTable, EvidenceTable } from './evidence'
 import type { MailAttemptTable, MailMessageTable } from './mail'
 import type { MandateTable } from './mandate'
 import type { BasicFunctionTable, MeasureBasicFunctionTable, MeasureOtherPriorityTable, MeasureTable } from './measure'
-import type { AgendaItemMeasureTable, AgendaItemTable, AttendanceTable, MeetingTable } from './meeting'
+import type {
+  AgendaItemLinkTable,
+  AgendaItemMeasureTable,
+  AgendaItemTable,
+  AgendaTemplateItemTable,
+  AgendaTemplateTable,
+  AgendaVersionTable,
+  AttendanceTable,
+  FloorRequestTable,
+  MeetingSeriesTable,
+  MeetingTable,
+} from './meeting'
 import type { MilestoneStepTable, MilestoneTable } from './milestone'
 import type { MinutesCommentTable, MinutesTable } from './minutes'
 import type { PersonTable } from './person'
@@ -62,7 +73,11 @@ import type {
 export interface Database {
   activity: ActivityTable
   agendaItem: AgendaItemTable
+  agendaItemLink: AgendaItemLinkTable
   agendaItemMeasure: AgendaItemMeasureTable
+  agendaTemplate: AgendaTemplateTable
+  agendaTemplateItem: AgendaTemplateItemTable
+  agendaVersion: AgendaVersionTable
   attendance: AttendanceTable
   axis: AxisTable
   baseline: BaselineTable
@@ -94,6 +109,7 @@ export interface Database {
   documentVersion: DocumentVersionTable
   evidence: EvidenceTable
   evidenceFile: EvidenceFileTable
+  floorRequest: FloorRequestTable
   mailAttempt: MailAttemptTable
   mailMessage: MailMessageTable
   mandate: MandateTable
@@ -101,6 +117,7 @@ export interface Database {
   measureBasicFunction: MeasureBasicFunctionTable
   measureOtherPriority: MeasureOtherPriorityTable
   meeting: MeetingTable
+  meetingSeries: MeetingSeriesTable
   milestone: MilestoneTable
   milestoneStep: MilestoneStepTable
   minutes: MinutesTable

@@ -20,6 +20,18 @@ export type BaselineReason = 'approval' | 'revision' | 'period' | 'report' | 'ot
 export type DependencyKind = 'blocks' | 'supports' | 'overlaps' | 'conflicts' | 'needs-regulation'
 export type MeetingStatus = 'planned' | 'in-session' | 'concluded' | 'minutes-approved'
 export type AgendaItemKind = 'information' | 'discussion' | 'decision'
+/** Why an item was proposed for an agenda. */
+export type ProposalReason =
+  | 'no-lead'
+  | 'stale'
+  | 'late-milestone'
+  | 'carried-over'
+  | 'overdue-action'
+  | 'unapplied-effect'
+  | 'open-condition'
+  | 'closed-round'
+  | 'minutes'
+export type SeriesFrequency = 'weekly' | 'monthly'
 export type Presence = 'present' | 'excused' | 'absent' | 'expected'
 export type AttendanceCapacity = 'chair' | 'secretary' | 'member' | 'guest'
 export type DecisionResult =

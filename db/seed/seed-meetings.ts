@@ -26,7 +26,10 @@ export async function seedMeetings(
     source,
     agenda: source.agenda.map(item => ({ id: randomUUID(), source: item })),
   }))
-  const items = meetings.flatMap(meeting => meeting.agenda.map(item => ({ ...item, meetingId: meeting.id })))
+  const items = meetings.flatMap(meeting => {
+    const handledAt = meeting.source.endedAt ? new Date(meeting.source.endedAt) : null
+    return meeting.agenda.map(item => ({ ...item, meetingId: meeting.id, handledAt }))
+  })
   await trx
     .insertInto('meeting')
     .values(meetings.map(meeting => meetingRow(meeting, groupId)))
@@ -38,7 +41,7 @@ export async function seedMeetings(
   await trx
     .insertInto('agendaItem')
     .values(
-      items.map(({ id, meetingId, source }) => ({
+      items.map(({ id, meetingId, source, handledAt }) => ({
         id,
         meetingId,
         position: source.order,
@@ -46,10 +49,13 @@ export async function seedMeetings(
         title: source.title,
         summary: source.summary ?? '',
         presenterBodyId: lookUp(bodyIds, source.preparedBySectorId),
+        minutesAllotted: minutesFor(source),
+        handledAt,
         isDemo: true,
       })),
     )
     .execute()
+  await seedMinutes(trx, groupId, meetings)
   await trx
     .insertInto('agendaItemMeasure')
     .values(
@@ -59,6 +65,21 @@ export async function seedMeetings(
     )
     .execute()
   return meetings
+}
+
+/** No source says how long an item may take. */
+function minutesFor({ order, itemType }: SourceAgendaItem): number {
+  if (order === 1) return 5
+  return { information: 10, discussion: 20, decision: 25 }[lookUp(agendaItemKinds, itemType)]
+}
+
+/** The texts of what was said about each item; those of approved minutes are closed. */
+async function seedMinutes(trx: Transaction<Database>, groupId: string, meetings: SeededMeeting[]): Promise<void> {
+  const rows = meetings.flatMap(({ source, agenda }) => {
+    const closedAt = lookUp(meetingStatuses, source.status) === 'minutes-approved' ? new Date() : null
+    return agenda.map(({ id }) => ({ groupId, subjectType: 'agenda-item' as const, subjectId: id, closedAt }))
+  })
+  await trx.insertInto('document').values(rows).execute()
 }
 
 const isComing = (meeting: SourceMeeting) => lookUp(meetingStatuses, meeting.status) === 'planned'

@@ -4,7 +4,7 @@ import type { DocumentStore } from '../documents/document-store'
 import { type Cursors, cursorLimit } from './cursors'
 import { type JoinAnswer, MAX_UPDATE_BYTES, type Refusal, type RefusalCode } from './protocol.shared'
 import { RateLimit } from './rate-limit'
-import type { Rights } from './rights'
+import { markClosed, type Rights } from './rights'
 import { type CollabSocket, documentRoom } from './sockets'
 
 /** What the events of documents work with. */
@@ -49,8 +49,9 @@ export function answerDocumentEvents(socket: CollabSocket, { lookup, store, righ
     const isNew = !(documentId in data.documents)
     // Listening comes before reading: what is committed in between arrives twice rather than never.
     await socket.join(documentRoom(documentId))
-    const access = textAccess(data.actor)
+    const access = textAccess(data.actor, found)
     data.documents[documentId] = access
+    markClosed(socket, documentId, found.isClosed)
     try {
       const answer = await store.read(documentId, found.seq, message.bytes)
       if (isNew) cursors.show(socket, documentId)
@@ -105,6 +106,7 @@ export function answerDocumentEvents(socket: CollabSocket, { lookup, store, righ
       const documentId = (input as { documentId?: unknown } | null)?.documentId
       if (typeof documentId !== 'string' || !(documentId in data.documents)) return refuse('not-found')
       delete data.documents[documentId]
+      delete data.closed[documentId]
       cursors.remove(socket, documentId)
       await socket.leave(documentRoom(documentId))
       return { ok: true as const }

@@ -71,18 +71,31 @@ export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }:
     setTimeout(catchUp, RETURN).unref()
   }
 
-  async function catchUp(): Promise<void> {
+  function openDocumentsHere(): string[] {
     const rooms = [...io.of('/').adapter.rooms.keys()].filter(room => room.startsWith('document:'))
-    for (const documentId of rooms.map(room => room.slice('document:'.length))) {
+    return rooms.map(room => room.slice('document:'.length))
+  }
+
+  async function catchUp(): Promise<void> {
+    for (const documentId of openDocumentsHere()) {
       await store.lookFor(documentId).catch(error => console.error('the log could not be read:', error))
     }
   }
 
-  /** A page wrote in a text, beside the sockets: who has it open sees it at once. */
+  /** A page wrote in a text, or closed it, beside the sockets: who has it open sees it at once. */
   function lookFor(documentId: string): void {
     contents.touch(documentId, 1)
     if (localSockets(io, documentRoom(documentId)).length === 0) return
     store.lookFor(documentId).catch(error => console.error('the log could not be read:', error))
+    lookWhetherClosed(documentId)
+  }
+
+  /** A text that was closed is so for who has it open, too. */
+  function lookWhetherClosed(documentId: string): void {
+    lookup
+      .find(documentId)
+      .then(found => found && rights.textChanged(documentId, found))
+      .catch(error => console.error('a text could not be looked up:', error))
   }
 
   authenticate(io, { db, publicUrl })
@@ -120,6 +133,7 @@ export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }:
     listening: () => {
       rights.announced = true
       rights.everybody().catch(error => console.error('rights could not be read:', error))
+      for (const documentId of openDocumentsHere()) lookWhetherClosed(documentId)
     },
     deaf: () => {
       rights.announced = false

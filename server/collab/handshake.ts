@@ -43,6 +43,7 @@ export function authenticate(io: CollabServer, { db, publicUrl }: Identity): voi
     socket.data.sessionExpiresAt = expiresAt.getTime()
     socket.data.checkedAt = Date.now()
     socket.data.documents = {}
+    socket.data.closed = {}
     socket.data.places = []
     await socket.join([personRoom(actor.personId), sessionRoom(actor.sessionId)])
     next()

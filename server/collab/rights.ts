@@ -51,6 +51,15 @@ export class Rights {
     await this.check(localSockets(this.io, sessionRoom(sessionId)))
   }
 
+  /** A text was closed, or opened again: who has it open on this node may do less, or more. */
+  textChanged(documentId: string, text: { isClosed: boolean }): void {
+    for (const socket of localSockets(this.io, documentRoom(documentId))) {
+      if (!(documentId in socket.data.documents)) continue
+      markClosed(socket, documentId, text.isClosed)
+      this.grant(socket, documentId, textAccess(socket.data.actor, text), text.isClosed ? 'closed' : 'opened')
+    }
+  }
+
   /** Mandates end with the day, sessions at any moment, and notices may have been missed. */
   async everybody(): Promise<void> {
     await this.check([...this.io.sockets.sockets.values()])
@@ -82,12 +91,15 @@ export class Rights {
     const { data } = socket
     data.sessionExpiresAt = expiresAt.getTime()
     data.actor = actor
-    const access = textAccess(actor)
     for (const documentId of Object.keys(data.documents)) {
-      if (data.documents[documentId] === access) continue
-      data.documents[documentId] = access
-      socket.emit('document:access', { documentId, access, reason: 'rights-changed' })
+      this.grant(socket, documentId, textAccess(actor, { isClosed: documentId in data.closed }), 'rights-changed')
     }
+  }
+
+  private grant(socket: CollabSocket, documentId: string, access: DocumentAccess, reason: string): void {
+    if (socket.data.documents[documentId] === access) return
+    socket.data.documents[documentId] = access
+    socket.emit('document:access', { documentId, access, reason })
   }
 
   /** Out of every room first, so that nothing more reaches it; then told why; then gone. */
@@ -102,6 +114,13 @@ export class Rights {
       socket.emit('document:access', { documentId, access: 'none' satisfies DocumentAccess | 'none', reason })
     }
     data.documents = {}
+    data.closed = {}
     socket.disconnect()
   }
+}
+
+/** Remembers at a connection whether a text that it has open is closed. */
+export function markClosed({ data }: CollabSocket, documentId: string, isClosed: boolean): void {
+  if (isClosed) data.closed[documentId] = true
+  else delete data.closed[documentId]
 }

@@ -13,6 +13,8 @@ export interface SocketData {
   checkedAt: number
   /** documents that were joined, with what was allowed then */
   documents: Record<string, DocumentAccess>
+  /** those of them that nobody writes in any more */
+  closed: Record<string, true>
   places: string[]
 }
 

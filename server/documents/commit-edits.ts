@@ -23,7 +23,7 @@ const statement = `
   ), extended as (
     update document d set seq = e.seq + e.rows
     from expected e join locked l on l.id = e.id
-    where d.id = e.id and l.seq = e.seq
+    where d.id = e.id and l.seq = e.seq and d.closed_at is null
     returning d.id
   ), claimed as (
     insert into document_client (document_id, client_id, person_id, mandate_id)
@@ -39,7 +39,7 @@ const statement = `
 // What a lone typist's edits mostly are, at half the cost for the database: one document, no new client ids.
 const shortStatement = `
   with extended as (
-    update document set seq = $2::bigint + $3::int where id = $1 and seq = $2
+    update document set seq = $2::bigint + $3::int where id = $1 and seq = $2 and closed_at is null
     returning id
   )
   insert into document_update (document_id, seq, update, person_id, mandate_id)
@@ -49,7 +49,7 @@ const shortStatement = `
 
 /**
  * Adds rows to the logs of documents, all or nothing per document.
- * @returns the ids of the documents whose log was extended; where another node wrote first, nothing was
+ * @returns the ids of the documents whose log was extended; where another node wrote first, or the text is closed, nothing was
  * @throws the database's error; what was asked may then be done or not
  */
 export async function commitEdits(pool: pg.Pool, extensions: LogExtension[]): Promise<Set<string>> {

@@ -13,3 +13,13 @@ export async function createDocument(
   const { id } = await trx.insertInto('document').values(input).returning('id').executeTakeFirstOrThrow()
   return id
 }
+
+/** Makes the empty texts of several records of one kind; the same holds. */
+export async function createDocuments(
+  trx: Transaction<Database>,
+  { subjectIds, ...input }: { groupId: string; subjectType: DocumentSubject; subjectIds: string[] },
+): Promise<void> {
+  if (subjectIds.length === 0) return
+  const rows = subjectIds.map(subjectId => ({ ...input, subjectId }))
+  await trx.insertInto('document').values(rows).execute()
+}

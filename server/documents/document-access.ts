@@ -3,9 +3,15 @@ import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { isEditor, isParticipant } from '../auth/role-access.shared'
 
-/** What somebody may do in a text of their own group: editors write, who takes part comments, observers read. */
-export function textAccess(actor: Pick<Actor, 'mandates'>): 'write' | 'comment' | 'read' {
-  if (isEditor(actor)) return 'write'
+/**
+ * What somebody may do in a text of their own group: editors write, who takes part comments, observers read. Nobody writes in
+ * a text that is closed, such as the minutes of an item once these are approved.
+ */
+export function textAccess(
+  actor: Pick<Actor, 'mandates'>,
+  text: { isClosed: boolean } = { isClosed: false },
+): 'write' | 'comment' | 'read' {
+  if (isEditor(actor) && !text.isClosed) return 'write'
   return isParticipant(actor) ? 'comment' : 'read'
 }
 
@@ -20,9 +26,9 @@ export async function findDocument(
 ) {
   const document = await db
     .selectFrom('document')
-    .select('seq')
+    .select(['seq', 'closedAt'])
     .where('id', '=', documentId)
     .where('groupId', '=', actor.groupId)
     .executeTakeFirst()
-  return document && { seq: document.seq, access: textAccess(actor) }
+  return document && { seq: document.seq, access: textAccess(actor, { isClosed: document.closedAt !== null }) }
 }

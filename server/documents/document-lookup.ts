@@ -6,6 +6,8 @@ interface FoundDocument {
   groupId: string
   /** where its log ends, as the database just said */
   seq: number
+  /** nobody writes in it any more */
+  isClosed: boolean
 }
 
 /** Looks documents up in the database, those that are asked for at the same time in one query. */
@@ -15,8 +17,15 @@ export class DocumentLookup {
   constructor(db: Kysely<Database>) {
     this.asked = new Batching(
       async ids => {
-        const rows = await db.selectFrom('document').select(['id', 'groupId', 'seq']).where('id', 'in', ids).execute()
-        const found = new Map(rows.map(({ id, ...document }) => [id, document]))
+        const rows = await db
+          .selectFrom('document')
+          .select(['id', 'groupId', 'seq'])
+          .select(eb => eb('closedAt', 'is not', null).as('isClosed'))
+          .where('id', 'in', ids)
+          .execute()
+        const found = new Map(
+          rows.map(({ id, isClosed, ...document }) => [id, { ...document, isClosed: isClosed === true }]),
+        )
         return ids.map(id => ({ document: found.get(id) }))
       },
       (_, error) => ({ document: undefined, error }),

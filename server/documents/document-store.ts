@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Database } from '#db/schema/index'
 import { Batching } from '../batching'
 import { BroadcastWindow } from './broadcast-window'
+import { isClosed } from './close-documents'
 import { commitEdits } from './commit-edits'
 import { type Edit, type EditOutcome, type PlannedExtension, planExtension } from './extend-log'
 import { mergeUpdates } from './load-state'
@@ -144,6 +145,10 @@ export class DocumentStore {
       remaining = []
       for (const plan of plans) {
         if (plan.rows.length > 0 && !extended.has(plan.documentId)) {
+          if (await isClosed(this.db, plan.documentId)) {
+            for (const edit of plan.edits) outcomes.set(edit, { ok: false, code: 'forbidden' })
+            continue
+          }
           await this.catchUp(plan.document)
           remaining.push(plan.edits)
           continue

@@ -17,7 +17,10 @@ export interface Edit {
 
 export type EditOutcome =
   | { ok: true }
-  | { ok: false; code: 'malformed' | 'too-large' | 'missing-dependency' | 'foreign-client-id' | 'unavailable' }
+  | {
+      ok: false
+      code: 'malformed' | 'too-large' | 'forbidden' | 'missing-dependency' | 'foreign-client-id' | 'unavailable'
+    }
 
 /** What a batch of edits would add to a document's log, and what becomes of each of them if it is added. */
 export interface PlannedExtension extends LogExtension {

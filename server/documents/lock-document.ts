@@ -4,13 +4,13 @@ import { DomainError } from '../errors'
 
 /**
  * Holds a text as it is: nobody can write in it until the transaction ends.
- * @returns where its log ends, and the record that it belongs to
+ * @returns where its log ends, the record that it belongs to, and since when nobody may write in it
  * @throws DomainError `not-found` when there is no such document in the actor's group
  */
 export async function lockDocument(trx: Transaction<Database>, actor: { groupId: string }, documentId: string) {
   const document = await trx
     .selectFrom('document')
-    .select(['id', 'seq', 'subjectType', 'subjectId'])
+    .select(['id', 'seq', 'subjectType', 'subjectId', 'closedAt'])
     .where('id', '=', documentId)
     .where('groupId', '=', actor.groupId)
     .forUpdate()

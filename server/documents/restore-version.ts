@@ -28,7 +28,7 @@ export async function restoreVersion(
   { documentId, number }: RestoreVersionInput,
 ): Promise<FrozenVersion> {
   const document = await lockDocument(trx, actor, documentId)
-  if (textAccess(actor) !== 'write') throw new DomainError('forbidden')
+  if (textAccess(actor, { isClosed: document.closedAt !== null }) !== 'write') throw new DomainError('forbidden')
   const version = await readVersion(trx, actor, { documentId, number })
   const before = await freezeVersion(trx, actor, { documentId, reason: 'restore' })
   if (before.hash === version.hash) throw new DomainError('conflict', 'text-says-this')

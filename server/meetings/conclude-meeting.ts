@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor.shared'
 import { DomainError } from '../errors'
 import { lockMeeting } from './lock-meeting'
 import { mayRunMeeting } from './meeting-access.shared'
+import { leaveItem } from './run-session'
 
 /**
  * Closes a meeting that is in session. Its agenda and decisions can still be completed until the minutes are approved.
@@ -15,9 +16,16 @@ export async function concludeMeeting(trx: Transaction<Database>, actor: Actor, 
   const meeting = await lockMeeting(trx, actor, meetingId)
   if (!mayRunMeeting(actor)) throw new DomainError('forbidden')
   if (meeting.status !== 'in-session') throw new DomainError('conflict', 'meeting-not-in-session')
+  await leaveItem(trx, meeting, { isHandled: true })
+  await trx
+    .updateTable('floorRequest')
+    .set({ endedAt: sql`clock_timestamp()` })
+    .where('meetingId', '=', meetingId)
+    .where('endedAt', 'is', null)
+    .execute()
   await trx
     .updateTable('meeting')
-    .set({ status: 'concluded', endedAt: sql`now()` })
+    .set({ status: 'concluded', endedAt: sql`now()`, currentItemId: null, clockStartedAt: null })
     .where('id', '=', meetingId)
     .execute()
   await recordActivity(trx, actor, {

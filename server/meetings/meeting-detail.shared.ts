@@ -1,5 +1,6 @@
 import type { BodyMark } from '../bodies/body.shared'
-import type { AgendaItemKind, MeetingStatus } from './meeting.shared'
+import type { AgendaItemKind, MeetingStatus, ProposalReason } from './meeting.shared'
+import type { MeetingClock } from './session.shared'
 
 /** A measure that an agenda item is about, with its text as it lies on the table. */
 export interface TabledMeasure {
@@ -26,6 +27,29 @@ export interface AgendaItem {
   isDemo: boolean
   presenter: BodyMark | null
   measures: TabledMeasure[]
+  links: { title: string; url: string }[]
+  /** how often it was changed, and one */
+  revision: number
+  /** how long it was at hand, without what the clock counts now */
+  secondsSpent: number
+  /** when the meeting went on from it; null: not yet, or it was never at hand */
+  handledAt: Date | null
+  /** the item of an earlier meeting that it goes on with */
+  carriedFrom: { id: string; meetingId: string } | null
+  /** the item of a later meeting that goes on with it */
+  carriedTo: { id: string; meetingId: string } | null
+  proposedFor: ProposalReason | null
+  /** null for an item of before there were minutes */
+  minutes: ItemMinutes | null
+}
+
+/** The text of what was said about an item. */
+export interface ItemMinutes {
+  documentId: string
+  /** '' as long as nothing was written */
+  html: string
+  /** nobody writes in it any more */
+  isClosed: boolean
 }
 
 export interface Attendee {
@@ -34,6 +58,16 @@ export interface Attendee {
   description: string | null
   presence: 'present' | 'excused' | 'absent' | 'expected'
   body: BodyMark
+  /** null: a body is expected, whoever comes for it */
+  person: { id: string; name: string } | null
+  /** somebody saw that the presence is so */
+  isConfirmed: boolean
+  arrivedAt: Date | null
+  leftAt: Date | null
+  /** came more than ten minutes after the meeting began */
+  isLate: boolean
+  /** the attendance of who speaks for this body */
+  representedBy: string | null
 }
 
 /** Everything that the page of a meeting shows, except the decisions taken there. */
@@ -49,4 +83,6 @@ export interface MeetingDetail {
   /** in the order of the agenda */
   items: AgendaItem[]
   attendance: Attendee[]
+  clock: MeetingClock
+  seriesId: string | null
 }

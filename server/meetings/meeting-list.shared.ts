@@ -32,3 +32,11 @@ export interface NextMeeting {
   isDemo: boolean
   agenda: string[]
 }
+
+/** What an agenda can begin with. */
+export interface AgendaTemplate {
+  id: string
+  name: string
+  isDemo: boolean
+  itemCount: number
+}

@@ -33,7 +33,16 @@ export async function tableMinutes(
     throw new DomainError('conflict', 'not-a-later-meeting', 'meetingId')
   const itemId = agendaItemId
     ? await freeItem(trx, later.id, agendaItemId)
-    : await addAgendaItem(trx, actor, { meetingId: later.id, kind: 'decision', title, summary: '', measureIds: [] })
+    : await addAgendaItem(trx, actor, {
+        meetingId: later.id,
+        kind: 'decision',
+        title,
+        summary: '',
+        measureIds: [],
+        links: [],
+        proposedFor: 'minutes',
+        proposedSubjectId: meeting.id,
+      })
   await trx.updateTable('minutes').set({ approvalItemId: itemId }).where('meetingId', '=', meeting.id).execute()
   await recordActivity(trx, actor, {
     verb: 'minutes.tabled',

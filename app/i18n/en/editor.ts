@@ -57,6 +57,7 @@ export const editor: typeof nl = {
     reading: 'Read only: you are an observer',
     commenting: 'Read only: working group members write the text',
     rightsChanged: 'Read only: your mandate has changed',
+    closed: 'Read only: this text is closed',
     noAccess: 'No access',
     noAccessSince: 'No access any more since {{time}}',
     signedOut: 'You are signed out',

@@ -55,6 +55,7 @@ export const editor = {
     reading: 'Alleen lezen: je bent waarnemer',
     commenting: 'Alleen lezen: werkgroepleden schrijven de tekst',
     rightsChanged: 'Alleen lezen: je mandaat is gewijzigd',
+    closed: 'Alleen lezen: deze tekst is afgesloten',
     noAccess: 'Geen toegang',
     noAccessSince: 'Geen toegang meer sinds {{time}}',
     signedOut: 'Je bent afgemeld',

@@ -56,8 +56,8 @@ const planCounts = {
   document: 21,
 }
 
-/** The demo plans some milestones of its own. */
-const demoCounts = { ...planCounts, milestone: 55 }
+/** The demo plans some milestones of its own, and has a text for the minutes of each item. */
+const demoCounts = { ...planCounts, milestone: 55, document: 21 + 16 }
 
 describe('the demo', () => {
   beforeAll(async () => {
