@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
-import { compactLog, ROWS_WORTH_A_SNAPSHOT } from './compact-log'
+import { compactLog, ROWS_WHILE_TYPED } from './compact-log'
 import { documentsBehind, writeContent } from './write-content'
 
 /** How long a document must be quiet before its content is written, and how long that may be put off, in milliseconds. */
@@ -25,7 +25,7 @@ export class ContentWriter {
     const added = (this.rows.get(documentId) ?? 0) + rows
     this.rows.set(documentId, added)
     // Not only when it is quiet: whoever opens it after a crash must not wait for a long log to be put together.
-    if (added >= ROWS_WORTH_A_SNAPSHOT && !this.compacting.has(documentId)) this.compact(documentId)
+    if (added >= ROWS_WHILE_TYPED && !this.compacting.has(documentId)) this.compact(documentId)
     const known = this.waiting.get(documentId)
     const now = Date.now()
     const since = known?.since ?? now

@@ -1,5 +1,5 @@
 import type { LogExtension } from './commit-edits'
-import { judgeUpdate, type StateVector } from './judge-update'
+import { judgeUpdate } from './judge-update'
 import type { OpenDocument } from './open-document'
 import type { ClockRange } from './update-structure'
 
@@ -47,8 +47,8 @@ export async function planExtension(
 }
 
 function judgeAll(document: OpenDocument, edits: Edit[]): PlannedExtension {
-  const vector: StateVector = new Map(document.vector)
-  const owners = new Map(document.owners)
+  const vector = new Draft(document.vector)
+  const owners = new Draft(document.owners)
   const plan: PlannedExtension = {
     document,
     documentId: document.id,
@@ -82,6 +82,21 @@ function judgeAll(document: OpenDocument, edits: Edit[]): PlannedExtension {
     }
   }
   return plan
+}
+
+/** A map as it would be with some changes: a text may know thousands of client ids, an edit is about one of them. */
+class Draft<Key, Value> {
+  private readonly changes = new Map<Key, Value>()
+
+  constructor(private readonly original: ReadonlyMap<Key, Value>) {}
+
+  get(key: Key): Value | undefined {
+    return this.changes.has(key) ? this.changes.get(key) : this.original.get(key)
+  }
+
+  set(key: Key, value: Value): void {
+    this.changes.set(key, value)
+  }
 }
 
 const totalOf = (edits: Edit[]) => edits.reduce((sum, { update }) => sum + update.length, 0)

@@ -4,6 +4,9 @@ import { type ClockRange, readUpdateStructure, type StructRun } from './update-s
 /** How far a document's log goes, per Yjs client id. */
 export type StateVector = Map<number, number>
 
+/** What is known of client ids; all that judging asks of it. */
+type Known<Value> = Pick<ReadonlyMap<number, Value>, 'get'>
+
 /** What becomes of an update that is held against a document's state. */
 export type Verdict =
   | {
@@ -26,8 +29,8 @@ export type Verdict =
 export function judgeUpdate(
   update: Uint8Array,
   personId: string,
-  vector: StateVector,
-  owners: ReadonlyMap<number, string | null>,
+  vector: Known<number>,
+  owners: Known<string | null>,
 ): Verdict {
   const structure = readUpdateStructure(update)
   if (!structure) return { ok: false, code: 'malformed' }
@@ -47,12 +50,12 @@ export function judgeUpdate(
     ok: true,
     update: withoutKnown(update, structure.runs, vector),
     advances,
-    claims: advances.map(run => run.client).filter(client => !owners.has(client)),
+    claims: advances.map(run => run.client).filter(client => owners.get(client) === undefined),
   }
 }
 
 /** Whether all structs can be put in, one after the other, each after what it leans on, and what is deleted exists. */
-function integrates(runs: StructRun[], deletions: ClockRange[], vector: StateVector): boolean {
+function integrates(runs: StructRun[], deletions: ClockRange[], vector: Known<number>): boolean {
   const reached: StateVector = new Map()
   const at = (client: number) => reached.get(client) ?? vector.get(client) ?? 0
   // Several runs may lean on each other in turns; a round in which none gets further ends it.
@@ -80,7 +83,8 @@ function reach({ client, to, needs }: StructRun, at: (client: number) => number)
 }
 
 /** A second telling of known structs could tell them differently; only what is new is stored. */
-function withoutKnown(update: Uint8Array, runs: StructRun[], vector: StateVector): Uint8Array {
-  if (runs.every(run => run.from === (vector.get(run.client) ?? 0))) return update
-  return Y.diffUpdate(update, Y.encodeStateVector(vector))
+function withoutKnown(update: Uint8Array, runs: StructRun[], vector: Known<number>): Uint8Array {
+  const reached = new Map(runs.map(({ client }) => [client, vector.get(client) ?? 0]))
+  if (runs.every(run => run.from === reached.get(run.client))) return update
+  return Y.diffUpdate(update, Y.encodeStateVector(reached))
 }

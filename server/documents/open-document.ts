@@ -14,6 +14,7 @@ const MAX_LOOSE = 500
  */
 export class OpenDocument {
   private isCompact = false
+  private bytes: number
 
   private constructor(
     readonly id: string,
@@ -21,7 +22,9 @@ export class OpenDocument {
     private updates: Uint8Array[],
     readonly vector: StateVector,
     readonly owners: Map<number, string | null>,
-  ) {}
+  ) {
+    this.bytes = sumOf(updates)
+  }
 
   /** Reads a document from its log. */
   static async load(db: Kysely<Database>, id: string): Promise<OpenDocument> {
@@ -34,19 +37,18 @@ export class OpenDocument {
 
   /** memory taken, in bytes, roughly */
   get size(): number {
-    let bytes = 200 + 24 * (this.vector.size + this.owners.size)
-    for (const update of this.updates) bytes += update.length
-    return bytes
+    return 200 + 24 * (this.vector.size + this.owners.size) + this.bytes
   }
 
   /** Takes in what was committed: the rows of the log up to `seq`. */
   append(seq: number, updates: Uint8Array[], advances: ClockRange[], claims: Iterable<[number, string | null]>): void {
     this.seq = Math.max(this.seq, seq)
     this.updates.push(...updates)
+    this.bytes += sumOf(updates)
     this.isCompact = false
     for (const { client, to } of advances) this.vector.set(client, Math.max(to, this.vector.get(client) ?? 0))
     for (const [client, person] of claims) this.owners.set(client, person)
-    if (this.updates.length > MAX_LOOSE) this.updates = [mergeWhole(this.updates)]
+    if (this.updates.length > MAX_LOOSE) this.keep(mergeWhole(this.updates))
   }
 
   /** Reads what other nodes wrote since. @returns what was new, in order */
@@ -66,13 +68,13 @@ export class OpenDocument {
 
   /** Leaves out what was deleted, which may be most of it. */
   compact(): void {
-    if (!this.isCompact) this.updates = [buildWhole(this.updates)]
+    if (!this.isCompact) this.keep(buildWhole(this.updates))
     this.isCompact = true
   }
 
   /** @returns what a client that has `vector` (encoded) lacks, and what this document has (encoded) */
   difference(vector: Uint8Array): { update: Uint8Array; stateVector: Uint8Array } {
-    if (this.updates.length > 1) this.updates = [mergeWhole(this.updates)]
+    if (this.updates.length > 1) this.keep(mergeWhole(this.updates))
     const state = this.updates[0] ?? EMPTY_STATE
     const knowsNothing = vector.length <= 1
     return {
@@ -80,4 +82,11 @@ export class OpenDocument {
       stateVector: Y.encodeStateVector(this.vector),
     }
   }
+
+  private keep(state: Uint8Array): void {
+    this.updates = [state]
+    this.bytes = state.length
+  }
 }
+
+const sumOf = (updates: Uint8Array[]) => updates.reduce((sum, { length }) => sum + length, 0)

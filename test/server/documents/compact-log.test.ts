@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { compactLog, ROWS_WORTH_A_SNAPSHOT, writeSnapshot } from '#server/documents/compact-log'
+import { compactLog, ROWS_WHILE_TYPED, ROWS_WORTH_A_SNAPSHOT, writeSnapshot } from '#server/documents/compact-log'
 import { ContentWriter } from '#server/documents/content-writer'
 import { createDocument } from '#server/documents/create-document'
 import { loadState } from '#server/documents/load-state'
@@ -102,7 +102,7 @@ test('an older snapshot never takes the place of a newer one, and too few rows m
 
 test('a log is compacted while people still type in it', async () => {
   const documentId = await newDocument()
-  const { updates, document } = typeLongHistory(2 * ROWS_WORTH_A_SNAPSHOT)
+  const { updates, document } = typeLongHistory(ROWS_WHILE_TYPED + 50)
   await append(documentId, updates)
   const writer = new ContentWriter(database.db)
   for (const _ of updates) writer.touch(documentId, 1)
