@@ -35,6 +35,11 @@ export default [
   route('update-rounds', 'routes/update-rounds/route.tsx'),
   route('update-rounds/:id', 'routes/update-round/route.tsx'),
   route('update-rounds/:id/report', 'routes/status-report/route.tsx'),
+  ...['docx', 'pdf', 'xlsx', 'csv'].map(format =>
+    route(`update-rounds/:id/report.${format}`, 'routes/status-report-file/route.ts', {
+      id: `status-report-${format}`,
+    }),
+  ),
   route('meetings', 'routes/meetings/route.tsx'),
   route('meetings/:id', 'routes/meeting/route.tsx'),
   // What a meeting leaves on paper: a page for each document, and the same as files.

@@ -68,6 +68,7 @@ import type {
   UpdateRoundMeasureTable,
   UpdateRoundOwnerTable,
   UpdateRoundResultTable,
+  UpdateRoundSlippageTable,
   UpdateRoundTable,
 } from './update-round'
 
@@ -155,5 +156,6 @@ export interface Database {
   updateRoundMeasure: UpdateRoundMeasureTable
   updateRoundOwner: UpdateRoundOwnerTable
   updateRoundResult: UpdateRoundResultTable
+  updateRoundSlippage: UpdateRoundSlippageTable
   wordingProposal: WordingProposalTable
 }

@@ -15,6 +15,8 @@ export interface UpdateRoundTable {
   closedBy: string | null
   closedAt: Date | null
   conclusion: Generated<string>
+  /** what had slipped when it closed is against this one; null: there was none then */
+  baselineId: string | null
   isDemo: Generated<boolean>
 }
 
@@ -46,4 +48,12 @@ export interface UpdateRoundOwnerTable {
   measureId: string
   bodyId: string
   role: 'lead' | 'co-lead'
+}
+
+/** What of a measure was otherwise than the baseline had it when the round closed. */
+export interface UpdateRoundSlippageTable {
+  roundId: string
+  measureId: string
+  /** as `slippage.shared.ts` has them */
+  slips: unknown
 }

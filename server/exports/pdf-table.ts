@@ -18,8 +18,7 @@ interface Cell {
 /** Draws a table with its lines; the head comes again on every page, for the eye alone. Rows are not cut where they fit a page. */
 export function drawTable(page: PdfPage, parent: Structure, table: Table, area: { x: number; width: number }): void {
   const { pdf } = page
-  const total = table.widths.reduce((sum, width) => sum + width, 0)
-  const widths = table.widths.map(width => (width / total) * area.width)
+  const widths = columnWidths(page, table, area.width)
   const left = (index: number) => area.x + widths.slice(0, index).reduce((sum, width) => sum + width, 0)
   const toCells = (row: Run[][], scopeOf: (index: number) => Cell['scope']): Cell[] =>
     row.map((runs, index) => {
@@ -51,6 +50,34 @@ export function drawTable(page: PdfPage, parent: Structure, table: Table, area: 
   }
   element.end()
   page.y += 10
+}
+
+/** The widths that are asked for, but that no word of a head is wider than its column; where there is no room for that, by what each needs. */
+function columnWidths(page: PdfPage, { head, hasRowHeads, rows, widths }: Table, whole: number): number[] {
+  const longestWord = (text: string) => {
+    const lines = text.split(/\s+/).flatMap(word => page.lines([{ text: word, bold: true }], whole, SIZE))
+    return Math.max(0, ...lines.map(line => line.reduce((sum, piece) => sum + piece.width, 0))) + 2 * PAD + 1
+  }
+  const rowHeads = hasRowHeads ? rows.map(([cell]) => cell?.map(({ text }) => text).join('')).join(' ') : ''
+  const least = widths.map((_, index) => longestWord(`${head?.[index] ?? ''} ${index === 0 ? rowHeads : ''}`))
+  if (least.reduce((sum, width) => sum + width, 0) > whole) return share(least, whole)
+  // Who has too little gets the least that is needed; the others share what is left, until it is enough for each of them.
+  const fixed = new Set<number>()
+  for (;;) {
+    const taken = [...fixed].reduce((sum, index) => sum + (least[index] ?? 0), 0)
+    const shared = share(
+      widths.map((width, index) => (fixed.has(index) ? 0 : width)),
+      whole - taken,
+    )
+    const narrow = shared.flatMap((width, index) => (!fixed.has(index) && width < (least[index] ?? 0) ? [index] : []))
+    if (narrow.length === 0) return shared.map((width, index) => (fixed.has(index) ? (least[index] ?? 0) : width))
+    for (const index of narrow) fixed.add(index)
+  }
+}
+
+function share(widths: number[], whole: number): number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  return widths.map(width => (total > 0 ? (width / total) * whole : 0))
 }
 
 /** A row that is higher than a page goes on as further rows. */

@@ -7,10 +7,11 @@ import { lockRound } from './lock-round'
 import { readRound } from './read-round'
 import type { CloseRoundInput } from './round.shared'
 import { mayRunRounds } from './round-access.shared'
+import { readRoundSlippage } from './round-slippage'
 
 /**
- * Closes a round: how every measure stands, and who carried it, is kept as it is at this moment, so that the report of this
- * round says the same for ever.
+ * Closes a round: how every measure stands, who carried it, and what slipped since the newest baseline, is kept as it is at this
+ * moment, so that the report of this round says the same for ever.
  * @throws DomainError `not-found`; `forbidden`; `conflict` `round-closed`
  */
 export async function closeRound(
@@ -40,9 +41,21 @@ export async function closeRound(
       .values(owners.map(({ measureId, bodyId, role }) => ({ roundId: id, measureId, bodyId, role })))
       .execute()
   }
+  const slippage = await readRoundSlippage(trx, actor, measures)
+  if (slippage && slippage.measures.length > 0) {
+    await trx
+      .insertInto('updateRoundSlippage')
+      .values(slippage.measures.map(({ id: measureId, slips }) => ({ roundId: id, measureId, slips: json(slips) })))
+      .execute()
+  }
   await trx
     .updateTable('updateRound')
-    .set({ closedAt: sql`clock_timestamp()`, closedBy: actor.mandate.id, conclusion })
+    .set({
+      closedAt: sql`clock_timestamp()`,
+      closedBy: actor.mandate.id,
+      conclusion,
+      baselineId: slippage?.baseline.id ?? null,
+    })
     .where('id', '=', id)
     .execute()
   await recordActivity(trx, actor, {
@@ -57,3 +70,5 @@ export async function closeRound(
     },
   })
 }
+
+const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`

@@ -1,3 +1,4 @@
+import type { PlanSlippage, Slip } from '../baselines/slippage.shared'
 import { type MeasureStatus, measureStatuses } from '../measures/measure.shared'
 import { type Confidence, confidences, finishedStatuses, type ProgressReport } from '../measures/progress.shared'
 import type { Round, RoundFacts, RoundMeasure } from './round.shared'
@@ -40,6 +41,13 @@ export interface PriorityReport {
   average: number | null
 }
 
+/** What of the measures of a round is otherwise than a baseline has it. */
+export interface RoundSlippage {
+  baseline: PlanSlippage['baseline']
+  /** those that slipped */
+  measures: (Pick<RoundMeasure, 'id' | 'number' | 'title'> & { slips: Slip[] })[]
+}
+
 /** What a round brought: for a page and for a document alike. */
 export interface StatusReport extends RoundFacts {
   groupName: string
@@ -49,6 +57,8 @@ export interface StatusReport extends RoundFacts {
   total: Omit<PriorityReport, 'position' | 'title'>
   previous: Omit<PreviousRound, 'stood'> | null
   changes: Change[]
+  /** since the newest baseline, as it stood when the round closed; null: there was none */
+  slippage: RoundSlippage | null
   /** the newest report says so, and the measure is not finished; what is in danger first */
   needsSupport: (RoundMeasure & { report: ProgressReport })[]
   /** bodies that still owed an answer, with what about */
@@ -58,7 +68,10 @@ export interface StatusReport extends RoundFacts {
 }
 
 /** Draws up the report of a round. While the round is open it says how it stands now. */
-export function drawUpReport(round: Round, previous: PreviousRound | null, groupName: string): StatusReport {
+export function drawUpReport(
+  round: Round,
+  { previous, slippage, groupName }: Pick<StatusReport, 'slippage' | 'groupName'> & { previous: PreviousRound | null },
+): StatusReport {
   const { measures, bodies, ...facts } = round
   const positions = [...new Set(measures.map(measure => measure.priorityPosition))]
   return {
@@ -72,6 +85,7 @@ export function drawUpReport(round: Round, previous: PreviousRound | null, group
     }),
     total: sumUp(measures),
     previous: previous && { id: previous.id, title: previous.title, closedAt: previous.closedAt },
+    slippage,
     changes: previous ? changesSince(measures, previous) : [],
     needsSupport: measures
       .filter(hasReport)

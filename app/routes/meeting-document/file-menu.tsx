@@ -1,4 +1,4 @@
-import './file-menu.css'
+import '#app/components/file-menu.css'
 import { Download } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'

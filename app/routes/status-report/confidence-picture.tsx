@@ -27,7 +27,7 @@ export function ConfidencePicture({ report }: { report: StatusReport }) {
             <span className="name">
               {position}. {title}
             </span>
-            <span className="blocks" style={{ width: `${(100 * measures.length) / largest(report)}%` }}>
+            <span className="shares" style={{ width: `${(100 * measures.length) / largest(report)}%` }}>
               {confidences
                 .filter(one => byConfidence[one] > 0)
                 .map(one => (

@@ -17,7 +17,9 @@ import { ChangesTable } from './changes-table'
 import { ConfidencePicture } from './confidence-picture'
 import { NeedsSupport } from './needs-support'
 import { PrintButton } from './print-button'
+import { ReportFiles } from './report-files'
 import { ReportedMeasures } from './reported-measures'
+import { Slipped } from './slipped'
 import { SummaryTable } from './summary-table'
 import { Unanswered } from './unanswered'
 import './report.css'
@@ -59,8 +61,9 @@ export default function StatusReportPage() {
         }
         actions={
           <>
-            <LinkButton to={`/update-rounds/${report.id}`}>{t('report.back')}</LinkButton>
+            <ReportFiles roundId={report.id} />
             <PrintButton />
+            <LinkButton to={`/update-rounds/${report.id}`}>{t('report.back')}</LinkButton>
           </>
         }
       />
@@ -92,6 +95,17 @@ export default function StatusReportPage() {
       >
         {previous ? <ChangesTable changes={report.changes} /> : <p className="mt-3">{t('report.noPrevious')}</p>}
       </Section>
+      {report.slippage && (
+        <Section
+          title={t('report.slippage', {
+            baseline: report.slippage.baseline.name,
+            date: format.date(report.slippage.baseline.datedOn),
+          })}
+          count={report.slippage.measures.length || undefined}
+        >
+          <Slipped slippage={report.slippage} />
+        </Section>
+      )}
       <Section title={t('report.unanswered')} count={report.unanswered.length || undefined}>
         <Unanswered report={report} />
       </Section>

@@ -1,8 +1,14 @@
 import { sql, type Transaction } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { statusReportWords } from '#app/routes/status-report-file/words.server'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '#server/auth/actor.shared'
+import { freezeBaseline } from '#server/baselines/freeze-baseline'
+import { statusReportDocument } from '#server/exports/status-report-document'
+import { reportedTable, slippedTable } from '#server/exports/status-report-tables'
 import { acceptResponsibility } from '#server/measures/accept-responsibility'
+import { changeMeasure } from '#server/measures/change-measure'
+import type { ChangeMeasureInput } from '#server/measures/measure.shared'
 import type { ReportProgressInput } from '#server/measures/progress.shared'
 import { readProgress } from '#server/measures/progress-queries'
 import { reportProgress } from '#server/measures/report-progress'
@@ -293,4 +299,44 @@ test('the report sums up by priority, and says what changed, what needs support 
     ].sort(),
   )
   expect(found.withoutOwner.map(measure => measure.title)).toEqual(['Third'])
+})
+
+test('what slipped since the newest baseline is in the report, and stays in that of a closed round', async () => {
+  const { db } = database
+  const noBaseline = await open()
+  await close(team.coordinator, noBaseline)
+  await run(trx =>
+    freezeBaseline(trx, team.coordinator, { name: 'Approval', reason: 'approval', datedOn: '2026-01-01', note: '' }),
+  )
+  const id = await open()
+  const change = (field: 'startsOn' | 'level', before: string | null, value: string) =>
+    run(trx =>
+      changeMeasure(trx, team.editor, {
+        measureId: first,
+        changes: [{ field, before, value }],
+      } as ChangeMeasureInput),
+    )
+  await change('level', 'flemish', 'local')
+  const slips = async (roundId: string) => {
+    const { slippage } = await readStatusReport(db, team.observer, roundId)
+    return slippage && slippage.measures.map(({ title, slips }) => [title, ...slips.map(({ what }) => what)])
+  }
+  expect(await slips(id)).toEqual([['First', 'level']])
+
+  await close(team.coordinator, id)
+  await change('level', 'local', 'flemish')
+  const later = await open()
+  expect([await slips(noBaseline), await slips(id), await slips(later)]).toEqual([null, [['First', 'level']], []])
+  await expect(db.deleteFrom('updateRoundSlippage').execute()).rejects.toThrow(/append-only/)
+
+  // The document says what the page says.
+  const report = await readStatusReport(db, team.observer, id)
+  const words = statusReportWords('nl')
+  const { blocks } = statusReportDocument(report, new Date(), words)
+  const said = JSON.stringify(blocks)
+  for (const text of ['Wat verschoof sinds ijkpunt Approval, 1 jan. 2026', 'Niveau', 'Lokaal', 'Wie niet meldde']) {
+    expect(said).toContain(text)
+  }
+  expect(slippedTable(report, words).rows).toEqual([[null, 'First', 'Niveau', 'Vlaams', 'Lokaal', 'gewijzigd']])
+  expect(reportedTable(report, words).rows.map(row => row[1])).toEqual(['First', 'Second', 'Third'])
 })
