@@ -5,6 +5,7 @@ const shared = '\\.shared\\.ts$'
 const levels = [
   ['activity'],
   ['auth'],
+  ['mail'],
   ['documents'],
   ['bodies'],
   ['plans'],
@@ -12,7 +13,7 @@ const levels = [
   ['measures'],
   ['positions'],
   ['baselines', 'discussions', 'meetings', 'assessments', 'consultations'],
-  ['rounds'],
+  ['rounds', 'calendars'],
   ['actions'],
   ['decisions'],
   ['minutes'],

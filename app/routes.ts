@@ -42,6 +42,10 @@ export default [
   ),
   route('meetings', 'routes/meetings/route.tsx'),
   route('meetings/:id', 'routes/meeting/route.tsx'),
+  route('meetings/:id/meeting.ics', 'routes/meeting-calendar/route.ts'),
+  route('meetings/:id/invitations', 'routes/meeting-invitations/route.ts'),
+  route('calendars', 'routes/calendars/route.tsx'),
+  route('calendars/:file', 'routes/calendar-feed/route.ts'),
   // What a meeting leaves on paper: a page for each document, and the same as files.
   ...['agenda', 'decisions'].flatMap(document => [
     route(`meetings/:id/${document}`, 'routes/meeting-document/route.tsx', { id: `meeting-${document}` }),

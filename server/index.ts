@@ -12,8 +12,9 @@ import { openGateway } from './collab/gateway'
 import { renderText } from './documents/render-text'
 import { type Env, readEnv } from './env'
 import { createWebServer } from './http'
-import { jobs } from './jobs/jobs'
+import { jobs, mailJob } from './jobs/jobs'
 import { runJobs } from './jobs/run-jobs'
+import { openMailServer } from './mail/mail-server'
 import { RequestCosts } from './request-costs'
 import { announce } from './start-message'
 
@@ -48,7 +49,8 @@ async function start(): Promise<void> {
   announce(env, port, setupToken)
   gateway.contents.catchUp().catch(error => console.error('texts could not be prepared for search:', error))
 
-  const running = runJobs(db, jobs)
+  const mail = env.mail && openMailServer(env.mail)
+  const running = runJobs(db, mail ? [...jobs, mailJob(mail.deliver)] : jobs)
 
   let stopping = false
   const stop = async () => {
@@ -57,6 +59,7 @@ async function start(): Promise<void> {
     await gateway.close()
     web.closeAllConnections()
     await running.stop()
+    mail?.close()
     await db.destroy()
     await databaseServer.stop()
     process.exit(0)

@@ -1,5 +1,6 @@
 import { auth as authEn } from './en/auth'
 import { baselines as baselinesEn } from './en/baselines'
+import { calendars as calendarsEn } from './en/calendars'
 import { common as commonEn } from './en/common'
 import { decisions as decisionsEn } from './en/decisions'
 import { dependencies as dependenciesEn } from './en/dependencies'
@@ -21,6 +22,7 @@ import { rounds as roundsEn } from './en/rounds'
 import { versions as versionsEn } from './en/versions'
 import { auth } from './nl/auth'
 import { baselines } from './nl/baselines'
+import { calendars } from './nl/calendars'
 import { common } from './nl/common'
 import { decisions } from './nl/decisions'
 import { dependencies } from './nl/dependencies'
@@ -45,6 +47,7 @@ import { versions } from './nl/versions'
 export const nl = {
   auth,
   baselines,
+  calendars,
   common,
   editor,
   errors,
@@ -69,6 +72,7 @@ export const nl = {
 const en: typeof nl = {
   auth: authEn,
   baselines: baselinesEn,
+  calendars: calendarsEn,
   common: commonEn,
   editor: editorEn,
   errors: errorsEn,

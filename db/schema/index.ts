@@ -1,4 +1,3 @@
-import type { ActionItemTable, ActionStepTable } from './action-item'
 import type { ActivityTable } from './activity'
 import type { BaselineMeasureTable, BaselineMilestoneTable, BaselineTable } from './baseline'
 import type { BodyTable } from './body'
@@ -23,7 +22,6 @@ import type {
   DocumentUpdateTable,
   DocumentVersionTable,
 } from './document'
-import type { DecisionErratumTable, EffectStepTable, EffectTable } from './effect'
 import type { EvidenceFileTable, EvidenceTable } from './evidence'
 import type { MailAttemptTable, MailMessageTable } from './mail'
 import type { MandateTable } from './mandate'
@@ -74,8 +72,6 @@ import type {
 
 /** Every table, as Kysely sees it. */
 export interface Database {
-  actionItem: ActionItemTable
-  actionStep: ActionStepTable
   activity: ActivityTable
   agendaItem: AgendaItemTable
   agendaItemLink: AgendaItemLinkTable
@@ -96,7 +92,6 @@ export interface Database {
   conditionStep: ConditionStepTable
   consultationGroup: ConsultationGroupTable
   decision: DecisionTable
-  decisionErratum: DecisionErratumTable
   decisionMeasure: DecisionMeasureTable
   decisionRegister: DecisionRegisterTable
   decisionReservation: DecisionReservationTable
@@ -113,8 +108,6 @@ export interface Database {
   documentSnapshot: DocumentSnapshotTable
   documentUpdate: DocumentUpdateTable
   documentVersion: DocumentVersionTable
-  effect: EffectTable
-  effectStep: EffectStepTable
   evidence: EvidenceTable
   evidenceFile: EvidenceFileTable
   floorRequest: FloorRequestTable

@@ -99,6 +99,7 @@ describe.each(['nl', 'en'])('in %s', language => {
         '/decisions',
         decision!,
         '/account',
+        '/calendars',
         '/offline',
       ]
       for (const path of paths) {

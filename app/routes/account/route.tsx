@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/button'
 import { DisplayChoices } from '#app/components/display-choices'
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation(['auth', 'calendars'])
   const { name, email, theme, mandates } = useLoaderData<typeof loader>()
   const reason = useReason()
   const answer = useActionData<typeof action>()
@@ -67,6 +67,9 @@ export default function Account() {
       <Section title={t('account.mandates')}>
         <Mandates mandates={mandates} />
       </Section>
+      <p className="pt-2">
+        <Link to="/calendars">{t('calendars:title')}</Link>
+      </p>
       <Section title={t('account.display')}>
         <DisplayChoices theme={theme} className="pt-3" />
       </Section>

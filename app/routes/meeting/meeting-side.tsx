@@ -6,9 +6,19 @@ import { registerNumber } from '#server/decisions/decision.shared'
 import type { DecisionInMeeting } from '#server/decisions/decision-list.shared'
 import type { Attendee, MeetingDetail } from '#server/meetings/meeting-detail.shared'
 import { MeetingDocuments } from './meeting-documents'
+import { MeetingInvitations } from './meeting-invitations'
+import type { Invitations } from './read-invitations.server'
 
 /** What came out of the meeting so far, and who is there. */
-export function MeetingSide({ meeting, decisions }: { meeting: MeetingDetail; decisions: DecisionInMeeting[] }) {
+export function MeetingSide({
+  meeting,
+  decisions,
+  invitations,
+}: {
+  meeting: MeetingDetail
+  decisions: DecisionInMeeting[]
+  invitations: Invitations
+}) {
   const { t } = useTranslation('meetings')
   return (
     <aside className="meeting-side" aria-label={`${t('decisionsHere')}, ${t('attendance')}`}>
@@ -31,6 +41,7 @@ export function MeetingSide({ meeting, decisions }: { meeting: MeetingDetail; de
       </section>
       <Attendance attendance={meeting.attendance} />
       <MeetingDocuments meetingId={meeting.id} />
+      <MeetingInvitations meetingId={meeting.id} invitations={invitations} />
     </aside>
   )
 }

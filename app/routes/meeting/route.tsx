@@ -16,6 +16,7 @@ import { CurrentItem } from './current-item'
 import { answerMeeting } from './meeting-actions.server'
 import { MeetingHeader } from './meeting-header'
 import { MeetingSide } from './meeting-side'
+import { readInvitations } from './read-invitations.server'
 import { readTable } from './read-table.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -24,7 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const meeting = await orResponse(readMeeting(context.db, actor, params.id ?? ''))
-  return { meeting, ...(await readTable(context.db, actor, meeting)) }
+  const [table, invitations] = await Promise.all([
+    readTable(context.db, actor, meeting),
+    readInvitations(context, actor, meeting),
+  ])
+  return { meeting, ...table, invitations }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -38,7 +43,7 @@ export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: Shou
 
 export default function Meeting() {
   const { t } = useTranslation('meetings')
-  const { meeting, decisions, can, choices } = useLoaderData<typeof loader>()
+  const { meeting, decisions, can, choices, invitations } = useLoaderData<typeof loader>()
   const { items } = meeting
   const measureIds = [...new Set(items.flatMap(item => item.measures.map(measure => measure.id)))]
   useLiveTopic([`meeting:${meeting.id}`, ...measureIds.map(id => `measure:${id}`)])
@@ -69,7 +74,7 @@ export default function Meeting() {
             {t(can.editAgenda ? 'noItemsCoordinator' : 'noItemsOther')}
           </EmptyState>
         )}
-        <MeetingSide meeting={meeting} decisions={decisions} />
+        <MeetingSide meeting={meeting} decisions={decisions} invitations={invitations} />
       </div>
     </>
   )

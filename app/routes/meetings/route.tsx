@@ -1,6 +1,6 @@
 import './meetings.css'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { CalendarPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { answerSubmission } from '#app/answer-submission.server'
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { t } = useTranslation('meetings')
+  const { t } = useTranslation(['meetings', 'calendars'])
   const { list, canPlan } = useLoaderData<typeof loader>()
   const isPlanning = useSearchParams()[0].has('plan') && canPlan
   useLiveTopic(['meetings', 'decisions'])
@@ -50,7 +50,11 @@ export default function Meetings() {
   )
   return (
     <>
-      <PageHeader title={t('title')} actions={!isEmpty && planButton} />
+      <PageHeader
+        title={t('title')}
+        subtitle={<Link to="/calendars">{t('calendars:follow')}</Link>}
+        actions={!isEmpty && planButton}
+      />
       {isPlanning && <PlanMeetingForm />}
       {isEmpty ? (
         <EmptyState title={t('emptyTitle')} actions={planButton}>

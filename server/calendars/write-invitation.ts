@@ -1,0 +1,44 @@
+import { type CalendarMeeting, pageOf } from './calendar-event'
+import type { InvitationWords } from './invitation-words'
+
+/** An invitation as a message: the same in plain text and in HTML. */
+export function writeInvitation(
+  meeting: CalendarMeeting,
+  { base, words, isAgain }: { base: string; words: InvitationWords; isAgain: boolean },
+): { subject: string; text: string; html: string } {
+  const { title, startsAt, location, groupName, agenda, id } = meeting
+  const link = pageOf(base, id)
+  const subject = (isAgain ? words.subjectAgain : words.subject)(title, words.day(startsAt))
+  const opening = isAgain ? words.again : words.greeting(groupName)
+  const facts: [string, string][] = [
+    [words.when, words.moment(startsAt)],
+    ...(location ? [[words.where, location] as [string, string]] : []),
+  ]
+  const text = [
+    opening,
+    [title, ...facts.map(([label, fact]) => `${label}: ${fact}`)].join('\n'),
+    agenda.length > 0
+      ? [`${words.agenda}:`, ...agenda.map((item, index) => `${index + 1}. ${item}`)].join('\n')
+      : words.noAgenda,
+    `${words.open}: ${link}`,
+    words.answer,
+  ].join('\n\n')
+  const html = `<!doctype html>
+<html lang="${words.language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<body style="font: 16px/1.5 sans-serif; color: #1b2733">
+<p>${escaped(opening)}</p>
+<h1 style="font-size: 20px; margin: 0 0 8px">${escaped(title)}</h1>
+<p>${facts.map(([label, fact]) => `<strong>${escaped(label)}:</strong> ${escaped(fact)}`).join('<br>')}</p>
+${
+  agenda.length > 0
+    ? `<h2 style="font-size: 16px; margin: 16px 0 4px">${escaped(words.agenda)}</h2>\n<ol>${agenda.map(item => `<li>${escaped(item)}</li>`).join('')}</ol>`
+    : `<p>${escaped(words.noAgenda)}</p>`
+}
+<p><a href="${escaped(link)}">${escaped(words.open)}</a></p>
+<p style="color: #4b5661">${escaped(words.answer)}</p>
+</body></html>`
+  return { subject, text, html }
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => text.replace(/[&<>"]/g, character => entities[character] ?? character)
