@@ -28,6 +28,8 @@ export default [
   route('measures/:id/history', 'routes/history/route.tsx'),
   route('measures/:id/evidence/:evidence', 'routes/evidence-file/route.tsx'),
   route('measures/:id/versions', 'routes/versions/route.tsx'),
+  route('measures/:id/proposals', 'routes/proposals/route.tsx'),
+  route('names', 'routes/names/route.ts'),
   route('documents/:id/authors', 'routes/document-authors/route.ts'),
   route('measures/:id/dependencies', 'routes/measure-dependencies/route.tsx'),
   route('dependencies', 'routes/dependencies/route.tsx'),

@@ -43,7 +43,7 @@ function Lead({ side: { kind, number, checked } }: { side: DifferenceSide }) {
 }
 
 /** Colour, line and, for who hears the page, words. */
-function Changed({ change, children }: { change: Segment['change']; children: ReactNode }) {
+export function Changed({ change, children }: { change: Segment['change']; children: ReactNode }) {
   const { t } = useTranslation('decisions')
   if (change === 'same') return children
   if (change === 'formatting') return <span className="restyled">{children}</span>

@@ -10,6 +10,7 @@ import { AuthorMarking } from './authors/author-marks'
 import { CaretFlags } from './caret-flags'
 import { KeptSelection } from './kept-selection'
 import { LineBelow } from './line-below'
+import { ThreadMarking } from './threads/thread-marks'
 
 /** The text's own extensions, and what makes it live. */
 export function createExtensions(
@@ -28,6 +29,7 @@ export function createExtensions(
     }),
     flagPlugin(flags),
     AuthorMarking,
+    ThreadMarking,
     onlyOwnEdits,
     KeptSelection,
     LineBelow,

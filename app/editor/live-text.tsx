@@ -13,6 +13,8 @@ import { LeaveWarning } from './leave-warning'
 import type { MeasureTextProps } from './measure-text'
 import { isEmptyHtml, StaticText, TextFrame } from './text-frame'
 import { TextSaveState } from './text-save-state'
+import { DiscussButtons } from './threads/discuss-buttons'
+import { useThreadMarks } from './threads/use-thread-marks'
 import { Toolbar } from './toolbar'
 import { UnsentNote } from './unsent-note'
 import { useTextEditor } from './use-text-editor'
@@ -35,6 +37,7 @@ export function LiveText({
   const helpId = useId()
   const { editor, holder } = useTextEditor({ live: snapshot.loaded ? live : null, label, helpId, mayWrite })
   const authors = useAuthors({ editor, live, documentId })
+  useThreadMarks({ editor, live })
   const isAlone = snapshot.unsaved > 0 && !snapshot.keptOnDevice && actual.kind !== 'saving'
 
   return (
@@ -44,6 +47,7 @@ export function LiveText({
       bar={
         <div className="text-bar">
           {editor && mayWrite && <Toolbar editor={editor} />}
+          {editor && <DiscussButtons />}
           <div className="end">
             {mayWrite && (
               <p id={helpId} className="sr-only">

@@ -5,6 +5,7 @@ import { common as commonEn } from './en/common'
 import { decisions as decisionsEn } from './en/decisions'
 import { dependencies as dependenciesEn } from './en/dependencies'
 import { documents as documentsEn } from './en/documents'
+import { discussions as discussionsEn } from './en/discussions'
 import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
 import { exchange as exchangeEn } from './en/exchange'
@@ -27,6 +28,7 @@ import { common } from './nl/common'
 import { decisions } from './nl/decisions'
 import { dependencies } from './nl/dependencies'
 import { documents } from './nl/documents'
+import { discussions } from './nl/discussions'
 import { editor } from './nl/editor'
 import { errors } from './nl/errors'
 import { exchange } from './nl/exchange'
@@ -51,6 +53,7 @@ export const nl = {
   common,
   editor,
   errors,
+  discussions,
   exchange,
   facts,
   history,
@@ -76,6 +79,7 @@ const en: typeof nl = {
   common: commonEn,
   editor: editorEn,
   errors: errorsEn,
+  discussions: discussionsEn,
   exchange: exchangeEn,
   facts: factsEn,
   history: historyEn,

@@ -3,7 +3,7 @@ import { lookUp } from './codes'
 import type { SourceMeasure } from './source'
 
 /** Where the editor and the server look for the text inside a Yjs document. */
-const textField = 'default'
+export const textField = 'default'
 
 const indicatorNames: Record<string, string> = {
   aanvragen: 'aanvragen',

@@ -4,6 +4,7 @@ import { seedBasicFunctions } from './seed-basic-functions'
 import { seedBodies, seedGroup, seedSectors } from './seed-bodies'
 import { type Freeze, seedDecisions } from './seed-decisions'
 import { seedDependencies } from './seed-dependencies'
+import { seedDiscussions } from './seed-discussions'
 import { seedLarge } from './seed-large'
 import { seedMeasures } from './seed-measures'
 import { seedMeetings } from './seed-meetings'
@@ -58,6 +59,7 @@ async function seedContent(trx: Transaction<Database>, { content, demoPasswordHa
   await seedRound(trx, { planId: plan.id, measures, bodyIds, coordinatorMandateId, reports })
   const measureIds = Object.fromEntries(measures.map(measure => [measure.source.id, measure.id]))
   await seedDependencies(trx, { planId: plan.id, measureIds, madeBy: coordinatorMandateId })
+  await seedDiscussions(trx, { groupId, measures })
   const meetings = await seedMeetings(trx, { groupId, bodyIds, measureIds })
   await seedDecisions(trx, { groupId, bodyIds, measures, meetings, freeze })
   if (content === 'large') await seedLarge(trx, { groupId, plan, measures })

@@ -51,7 +51,7 @@ export const plainComment = (text: string): string =>
     .join(' ')
 
 /** How a name is written in a comment. */
-export const mentionMark = (name: string) => (/^[A-Z][A-Z0-9-]*$/.test(name) ? `@${name}` : `@[${name}]`)
+export const mentionMark = (name: string) => (/^[A-Z][A-Z0-9-]+$/.test(name) ? `@${name}` : `@[${name}]`)
 
 function kindOf(line: string): { kind: CommentBlock['kind']; isNumbered: boolean; rest: string } {
   const [, bullet, number, quote, rest = line] = /^\s*(?:([-*•]) |(\d{1,3}[.)]) |(>) ?)(.*)$/.exec(line) ?? []

@@ -98,6 +98,7 @@ export interface ThreadComment {
   /** what it said before, the newest last */
   earlier: { text: string; replacedAt: Date }[]
   mentions: Mention[]
+  isDemo: boolean
   canChange: boolean
 }
 
@@ -161,4 +162,18 @@ export interface MarkedThread {
   words: [client: number, clock: number, length: number][]
   quote: string
   kind: 'comment' | 'proposal'
+}
+
+/** Somebody called the reader, or their body or sector, by name in a discussion that goes on. */
+export interface MentionOfMe {
+  threadId: string
+  measureId: string
+  measureTitle: string
+  /** of the comment, with its marks */
+  text: string
+  kind: 'person' | 'body' | 'sector'
+  /** as they were called */
+  label: string
+  author: TextAuthor
+  at: Date
 }

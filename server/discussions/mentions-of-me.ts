@@ -2,20 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import type { TextAuthor } from '../documents/version.shared'
-
-/** Somebody called the reader, or their body or sector, by name in a discussion that goes on. */
-export interface MentionOfMe {
-  threadId: string
-  measureId: string
-  measureTitle: string
-  /** of the comment, with its marks */
-  text: string
-  kind: 'person' | 'body' | 'sector'
-  /** as they were called */
-  label: string
-  author: TextAuthor
-  at: Date
-}
+import type { MentionOfMe } from './discussion.shared'
 
 /**
  * @returns where the actor is called by name, as themselves, as their body or as their sector, the newest first: as long as the

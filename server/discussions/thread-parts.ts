@@ -19,6 +19,7 @@ export async function readComments(
     .innerJoin('body', 'body.id', 'mandate.bodyId')
     .innerJoin('sector', 'sector.id', 'body.sectorId')
     .select(['discussionComment.id', 'threadId', 'text', 'writtenAt', 'editedAt', 'removedAt'])
+    .select('discussionComment.isDemo')
     .select(authorColumns)
     .where('threadId', 'in', threadIds)
     .orderBy('writtenAt')
@@ -27,11 +28,11 @@ export async function readComments(
   const [earlier, mentions] = await Promise.all([readEarlier(db, changed), readMentions(db, threadIds)])
   const comments = rows.map(({ threadId, ...row }) => {
     const author = authorOf(row)
-    const { id, text, writtenAt, editedAt, removedAt } = row
+    const { id, text, writtenAt, editedAt, removedAt, isDemo } = row
     return {
       threadId,
       comment: {
-        ...{ id, text, author, writtenAt, editedAt, removedAt },
+        ...{ id, text, author, writtenAt, editedAt, removedAt, isDemo },
         earlier: earlier.get(id) ?? [],
         mentions: mentions.get(id) ?? [],
         canChange: !removedAt && mayChangeComment(actor, author),

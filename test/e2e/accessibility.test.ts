@@ -62,6 +62,12 @@ describe.each(['nl', 'en'])('in %s', language => {
       const found = await findings(page)
       await signIn(page, 'coordinator')
       const measure = await findMeasure(page, 'Meldingsplicht bij RVA')
+      const discussed = await findMeasure(page, 'Grijze zone tussen')
+      await page.goto(discussed)
+      const proposals = await page
+        .getByRole('link', { name: /Vergelijk met/ })
+        .first()
+        .getAttribute('href')
       await page.goto('/update-rounds')
       const round = await page.locator('main a[href^="/update-rounds/"]').first().getAttribute('href')
       await page.goto('/meetings')
@@ -82,6 +88,8 @@ describe.each(['nl', 'en'])('in %s', language => {
         '/measures/import',
         measure,
         `${measure}?edit=facts`,
+        discussed,
+        proposals!,
         `${measure}/versions`,
         '/update-rounds?new',
         round!,
@@ -105,6 +113,7 @@ describe.each(['nl', 'en'])('in %s', language => {
       for (const path of paths) {
         await page.goto(`${path}?lng=${language}`)
         if (path === measure) await editorOf(page).waitFor()
+        if (path === discussed) await page.locator('.passage').first().waitFor()
         expect(await page.locator('html').getAttribute('lang')).toBe(language)
         found.push(...(await findings(page)))
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

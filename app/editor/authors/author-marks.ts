@@ -1,8 +1,7 @@
 import { Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { Mapping, StepMap } from '@tiptap/pm/transform'
 import type { DecorationSet } from '@tiptap/pm/view'
+import { changeBetween, mappingOf } from '../change-mapping'
 
 /** The marks of authors in a text, and where they may be out of date: what was replaced since they were painted. */
 export interface AuthorMarks {
@@ -38,20 +37,11 @@ export const AuthorMarking = Extension.create({
 function carry({ set, stale }: AuthorMarks, { before, doc }: Transaction): AuthorMarks {
   const change = changeBetween(before, doc)
   if (!change) return { set, stale }
-  const { from, before: end, after } = change
-  const mapping = new Mapping([new StepMap([from, end - from, after - from])])
+  const { from, after } = change
+  const mapping = mappingOf(change)
   const earlier = stale && { from: mapping.map(stale.from, -1), to: mapping.map(stale.to, 1) }
   return {
     set: set.map(mapping, doc),
     stale: earlier ? { from: Math.min(from, earlier.from), to: Math.max(after, earlier.to) } : { from, to: after },
   }
-}
-
-function changeBetween(before: Node, after: Node) {
-  const from = before.content.findDiffStart(after.content)
-  const end = before.content.findDiffEnd(after.content)
-  if (from === null || !end) return null
-  // Of 'aa' that becomes 'aaa', both ends agree on more than there is.
-  const overlap = Math.max(0, from - Math.min(end.a, end.b))
-  return { from, before: end.a + overlap, after: end.b + overlap }
 }

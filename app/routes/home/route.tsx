@@ -12,6 +12,7 @@ import { requireActor } from '#app/session.server'
 import { recentActivity } from '#server/activity/activity-queries'
 import type { ActorMandate } from '#server/auth/actor.shared'
 import { hitsToOwners } from '#server/dependencies/hits-to-owners'
+import { mentionsOfMe } from '#server/discussions/mentions-of-me'
 import { measuresToReview } from '#server/measures/measures-to-review'
 import { responsibilitiesToAnswer, responsibilitiesWithoutPerson } from '#server/measures/responsibility-queries'
 import { nextMeeting } from '#server/meetings/meeting-list'
@@ -21,6 +22,7 @@ import { ActivityFeed } from './activity-feed'
 import { HitsOnMine } from './hits-on-mine'
 import { readLastVisit } from './last-visit.server'
 import { MeasuresToReview } from './measures-to-review'
+import { Mentions } from './mentions'
 import { NextMeetingPanel } from './next-meeting-panel'
 import { OnlinePanel } from './online-panel'
 import { ResponsibilitiesToAnswer } from './responsibilities-to-answer'
@@ -30,14 +32,16 @@ import { WithoutPerson } from './without-person'
 
 const FEED_LINES = 20
 const HIT_LINES = 10
+const MENTIONS = 10
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLocale(matches), 'home')('title'))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const [toAnswer, updates, withoutPerson, rounds, hits, toReview, activity, meeting, online, visit] =
+  const [toAnswer, mentions, updates, withoutPerson, rounds, hits, toReview, activity, meeting, online, visit] =
     await Promise.all([
       responsibilitiesToAnswer(context.db, actor),
+      mentionsOfMe(context.db, actor, { limit: MENTIONS }),
       updatesAsked(context.db, actor),
       responsibilitiesWithoutPerson(context.db, actor),
       listRounds(context.db, actor),
@@ -55,6 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       groupId,
       mandate,
       toAnswer,
+      mentions,
       updates,
       withoutPerson,
       openRounds: rounds.filter(round => !round.closedAt),
@@ -79,6 +84,7 @@ export default function Home() {
       <div className="home">
         <div>
           <ResponsibilitiesToAnswer items={work.toAnswer} personId={personId} />
+          <Mentions mentions={work.mentions} />
           <UpdatesAskedSection items={work.updates} />
           <WithoutPerson items={work.withoutPerson} />
           <HitsOnMine hits={work.hits} />

@@ -21,6 +21,7 @@ import {
 import { transferResponsibility } from '#server/measures/transfer-responsibility'
 import { changesOf } from './changes-of'
 import { actOnDependency } from './dependency-actions.server'
+import { actOnDiscussion } from './discussion-actions.server'
 import { actOnEvidence } from './evidence-actions.server'
 import { actOnMilestone } from './milestone-actions.server'
 import { isTooLarge, refuseUpload } from './upload.server'
@@ -91,7 +92,10 @@ export async function actOnMeasure(args: ActionFunctionArgs) {
       })
     default: {
       const answer =
-        actOnMilestone(args, actor, form) ?? actOnDependency(args, actor, form) ?? actOnEvidence(args, actor, form)
+        actOnMilestone(args, actor, form) ??
+        actOnDependency(args, actor, form) ??
+        actOnEvidence(args, actor, form) ??
+        actOnDiscussion(args, actor, form)
       if (!answer) throw new Response('invalid', { status: 400 })
       return answer
     }

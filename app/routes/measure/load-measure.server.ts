@@ -22,6 +22,7 @@ import { readProgress } from '#server/measures/progress-queries'
 import { readMeasure } from '#server/measures/read-measure'
 import { responsibilityHistory } from '#server/measures/responsibility-history'
 import { ownersFor } from './owners-for'
+import { readDiscussion } from './read-discussion.server'
 
 /** A measure with what this reader can do about it; what the forms offer is fetched once they are asked for. */
 export async function loadMeasure({ request, context, params }: LoaderFunctionArgs) {
@@ -29,10 +30,11 @@ export async function loadMeasure({ request, context, params }: LoaderFunctionAr
   const actor = await requireActor({ request, context })
   const measure = await orResponse(readMeasure(db, actor, params.id ?? ''))
   const can = rightsOn(actor, measure)
-  const editing = new URL(request.url).searchParams.get('edit')
+  const search = new URL(request.url).searchParams
+  const editing = search.get('edit')
   const owners = ownersFor(actor, measure.responsibilities)
   const needsOptions = can.edit || can.propose || owners.some(owner => owner.can.transfer || owner.can.changePerson)
-  const [options, factChoices, dependencies, slippage, linkable, progress, history] = await Promise.all([
+  const [options, factChoices, dependencies, slippage, linkable, progress, history, discussion] = await Promise.all([
     needsOptions ? readMeasureOptions(db, actor) : null,
     can.edit && editing === 'facts' ? readFactChoices(db, actor, measure.id) : null,
     listDependenciesOf(db, measure.id),
@@ -40,6 +42,7 @@ export async function loadMeasure({ request, context, params }: LoaderFunctionAr
     can.link && editing === 'dependencies' ? listLinkable(db, actor) : null,
     readProgress(db, measure.id),
     responsibilityHistory(db, measure.id),
+    readDiscussion(context, actor, { measureId: measure.id, documentId: measure.documentId, search }),
   ])
   const evidence = measure.evidence.map(item => ({
     ...item,
@@ -48,7 +51,8 @@ export async function loadMeasure({ request, context, params }: LoaderFunctionAr
   const reporting = reportingFor(actor, progress.owners, progress.reports[0])
   const forms = { options, factChoices, linkable }
   const ownCode = actor.mandate.bodyCode
-  return { measure, owners, evidence, dependencies, slippage, can, progress, reporting, history, ownCode, ...forms }
+  const shown = { owners, evidence, dependencies, slippage, progress, reporting, history, discussion }
+  return { measure, can, ownCode, ...shown, ...forms }
 }
 
 function rightsOn(actor: Actor, { responsibilities }: MeasureDetail) {

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useLiveTopic } from '#app/collab/use-live-topic'
+import { DiscussedText } from '#app/discussions/discussed-text'
 import { MeasureText } from '#app/editor/measure-text'
 import { pageTitle } from '#app/i18n/meta'
 import { About } from './about'
@@ -39,7 +40,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function MeasurePage() {
-  const { t } = useTranslation(['measures', 'history'])
+  const { t } = useTranslation(['measures', 'history', 'discussions'])
   const { measure, owners, evidence, options, factChoices, dependencies, slippage, linkable, can, ...shown } =
     useLoaderData<typeof loader>()
   useLiveTopic([`measure:${measure.id}`])
@@ -48,6 +49,7 @@ export default function MeasurePage() {
       <MeasureHeader measure={measure} options={can.edit ? options : null} />
       <nav className="tabs jump" aria-label={t('measure.onThisPage')}>
         <a href="#text">{t('measure.jumpText')}</a>
+        <a href="#discussion">{t('discussions:jump')}</a>
         <a href="#who">{t('measure.jumpWho')}</a>
         <a href="#progress">{t('measure.jumpProgress')}</a>
         <a href="#chain">{t('measure.jumpChain')}</a>
@@ -56,15 +58,16 @@ export default function MeasurePage() {
       </nav>
       <div className="record">
         <div className="record-text" id="text">
-          <MeasureText
-            key={measure.documentId}
-            documentId={measure.documentId}
-            html={measure.text.html}
-            access={can.text}
-            label={t('measure.text')}
-            links={<VersionsLink measure={measure} />}
-            authorsPage={`/measures/${measure.id}/versions?view=authors`}
-          />
+          <DiscussedText key={measure.documentId} measureId={measure.id} discussion={shown.discussion}>
+            <MeasureText
+              documentId={measure.documentId}
+              html={measure.text.html}
+              access={can.text}
+              label={t('measure.text')}
+              links={<VersionsLink measure={measure} />}
+              authorsPage={`/measures/${measure.id}/versions?view=authors`}
+            />
+          </DiscussedText>
         </div>
         <div className="record-side" id="who">
           <Owners key={measure.id} measureId={measure.id} owners={owners} options={options} canPropose={can.propose} />
