@@ -64,7 +64,10 @@ export class ThreadPainter {
   private paint(): void {
     if (this.editor.isDestroyed) return
     // Whoever composes a letter of several keys must find it as they left it.
-    if (this.editor.view.composing) return this.paintSoon()
+    if (this.editor.view.composing) {
+      this.paintSoon()
+      return
+    }
     const { state } = this.editor
     const marks = this.threads.length > 0 ? this.marks() : []
     const before = threadMarksKey.getState(state)?.find() ?? []

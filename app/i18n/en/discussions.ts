@@ -5,7 +5,8 @@ export const discussions: typeof nl = {
   jump: 'Discussion',
   margin: 'Discussions in the margin',
   none: 'Nothing discussed yet',
-  noneWhy: 'Select words in the text to discuss them or to propose other wording, or begin here about the measure as a whole.',
+  noneWhy:
+    'Select words in the text to discuss them or to propose other wording, or begin here about the measure as a whole.',
   noneToRead: 'What the group discusses about this measure is read here.',
   noneFound: 'Nothing fits this choice.',
   show: 'Show',

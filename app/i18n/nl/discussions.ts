@@ -4,7 +4,8 @@ export const discussions = {
   jump: 'Bespreking',
   margin: 'Besprekingen in de kantlijn',
   none: 'Nog niets besproken',
-  noneWhy: 'Kies woorden in de tekst om ze te bespreken of andere tekst voor te stellen, of begin hier over de maatregel in haar geheel.',
+  noneWhy:
+    'Kies woorden in de tekst om ze te bespreken of andere tekst voor te stellen, of begin hier over de maatregel in haar geheel.',
   noneToRead: 'Wat de groep over deze maatregel bespreekt, lees je hier.',
   noneFound: 'Niets past bij deze keuze.',
   show: 'Toon',
@@ -95,7 +96,8 @@ export const discussions = {
   compare: {
     title: 'Voorstellen naast elkaar',
     titleOf: 'Voorstellen naast elkaar: {{title}}',
-    intro: 'Voorstellen die over dezelfde woorden gaan. Neem je er een over, dan blijven de andere open en zie je wat er dan staat.',
+    intro:
+      'Voorstellen die over dezelfde woorden gaan. Neem je er een over, dan blijven de andere open en zie je wat er dan staat.',
     back: 'Terug naar de maatregel',
     now: 'Nu staat er',
     nothing: 'Er is geen open voorstel (meer) op deze woorden.',

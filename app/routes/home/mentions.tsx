@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
+import { AtSign } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { BodyAvatar } from '#app/components/body-avatar'
 import { LinkButton } from '#app/components/button'
+import { Icon } from '#app/components/icon'
 import { Section } from '#app/components/section'
+import { SectorChip } from '#app/components/sector-chip'
 import { toDay } from '#app/i18n/format'
 import { useFormat } from '#app/i18n/use-format'
 import { plainComment } from '#server/discussions/comment-text.shared'
@@ -18,11 +20,14 @@ export function Mentions({ mentions }: { mentions: MentionOfMe[] }) {
       <ul aria-label={t('home.title')}>
         {mentions.map(({ threadId, measureId, measureTitle, kind, text, author, at }) => (
           <li key={threadId} className="work-row">
-            <BodyAvatar small code={author.bodyCode} name={author.bodyName} colour={author.colour} />
+            <span className="mark">
+              <Icon of={AtSign} />
+            </span>
             <div className="what">
               <Link to={`/measures/${measureId}?thread=${threadId}#thread-${threadId}`}>{measureTitle}</Link>
               <p>
-                {author.personName} {t(`home.calls.${kind}`)}: {shorten(plainComment(text))}
+                <SectorChip code={author.bodyCode} name={author.bodyName} colour={author.colour} /> {author.personName}{' '}
+                {t(`home.calls.${kind}`)}: {shorten(plainComment(text))}
               </p>
             </div>
             <div className="when">
