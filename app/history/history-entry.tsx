@@ -99,7 +99,7 @@ function TextLinks({ line: { verb, subject, versions, before, after } }: { line:
       </p>
     )
   }
-  const from = verb === 'text.restored' ? before.version : after.version
+  const from = verb === 'text.version-named' ? after.version : before.version
   const to = verb === 'text.restored' ? after.version : 'now'
   return (
     <p>

@@ -14,6 +14,7 @@ import * as planImports from './0013-plan-imports'
 import * as discussions from './0014-discussions'
 import * as positions from './0015-positions'
 import * as meetingsInFull from './0016-meetings-in-full'
+import * as effectsAndActions from './0017-effects-and-actions'
 import * as minutesAndMail from './0018-minutes-and-mail'
 import * as slippageOfRounds from './0019-slippage-of-rounds'
 
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '0014-discussions': discussions,
   '0015-positions': positions,
   '0016-meetings-in-full': meetingsInFull,
+  '0017-effects-and-actions': effectsAndActions,
   '0018-minutes-and-mail': minutesAndMail,
   '0019-slippage-of-rounds': slippageOfRounds,
 }

@@ -1,3 +1,4 @@
+import type { ActionItemTable, ActionStepTable } from './action-item'
 import type { ActivityTable } from './activity'
 import type { BaselineMeasureTable, BaselineMilestoneTable, BaselineTable } from './baseline'
 import type { BodyTable } from './body'
@@ -22,6 +23,7 @@ import type {
   DocumentUpdateTable,
   DocumentVersionTable,
 } from './document'
+import type { DecisionErratumTable, EffectStepTable, EffectTable } from './effect'
 import type { EvidenceFileTable, EvidenceTable } from './evidence'
 import type { MailAttemptTable, MailMessageTable } from './mail'
 import type { MandateTable } from './mandate'
@@ -72,6 +74,8 @@ import type {
 
 /** Every table, as Kysely sees it. */
 export interface Database {
+  actionItem: ActionItemTable
+  actionStep: ActionStepTable
   activity: ActivityTable
   agendaItem: AgendaItemTable
   agendaItemLink: AgendaItemLinkTable
@@ -92,6 +96,7 @@ export interface Database {
   conditionStep: ConditionStepTable
   consultationGroup: ConsultationGroupTable
   decision: DecisionTable
+  decisionErratum: DecisionErratumTable
   decisionMeasure: DecisionMeasureTable
   decisionRegister: DecisionRegisterTable
   decisionReservation: DecisionReservationTable
@@ -108,6 +113,8 @@ export interface Database {
   documentSnapshot: DocumentSnapshotTable
   documentUpdate: DocumentUpdateTable
   documentVersion: DocumentVersionTable
+  effect: EffectTable
+  effectStep: EffectStepTable
   evidence: EvidenceTable
   evidenceFile: EvidenceFileTable
   floorRequest: FloorRequestTable

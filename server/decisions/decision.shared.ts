@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { actionRow } from '../actions/action.shared'
+import { effectInput } from './effect.shared'
 
 /** The closed lists of a decision, in the order in which they are offered. */
 export const decisionResults = [
@@ -36,6 +38,9 @@ export const recordDecisionInput = z
     text: z.string({ error: 'required' }).trim().min(1, 'required').max(10_000, 'too-long'),
     reachedBy: z.enum(decisionWays, { error: 'choose-one' }).default('consensus'),
     reservations: z.array(reservation).max(50, 'too-many').default([]),
+    /** what it changes, and what it gives to do */
+    effects: z.array(effectInput).max(30, 'too-many').default([]),
+    actions: z.array(actionRow).max(30, 'too-many').default([]),
     measureIds: z.array(record).max(50, 'too-many').default([]),
     /** the text of each measure as the coordinator saw it; whichever is not named is taken as it is now */
     seen: z.array(z.object({ measureId: record, hash: z.string() })).default([]),
@@ -45,6 +50,12 @@ export const recordDecisionInput = z
     path: ['reservations'],
   })
 export type RecordDecisionInput = z.infer<typeof recordDecisionInput>
+
+export const signErratumInput = z.object({
+  decisionId: record,
+  text: z.string({ error: 'required' }).trim().min(1, 'required').max(4000, 'too-long'),
+})
+export type SignErratumInput = z.infer<typeof signErratumInput>
 
 export const decisionFilters = z.object({
   page: z.coerce.number().int().min(1).catch(1),

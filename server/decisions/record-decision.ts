@@ -1,14 +1,17 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#db/schema/index'
+import { addAction } from '../actions/add-action'
 import { recordActivity } from '../activity/record-activity'
 import type { Actor } from '../auth/actor.shared'
 import { DomainError } from '../errors'
 import { lockMeeting } from '../meetings/lock-meeting'
 import { MEETING_TIME_ZONE } from '../meetings/meeting.shared'
+import { applyEffect } from './apply-effect'
 import { type RecordDecisionInput, registerNumber } from './decision.shared'
 import { mayRecordDecision } from './decision-access.shared'
 import { freezeTabledTexts } from './freeze-tabled-texts'
 import { takeNextNumber } from './next-number'
+import { recordEffects } from './record-effects'
 
 /** Where a decision stands in the register. */
 export interface RecordedDecision {
@@ -19,10 +22,11 @@ export interface RecordedDecision {
 
 /**
  * Records what a meeting decided: freezes the texts that lay on the table, and gives the decision its number in the register
- * of the year of the meeting. What is recorded stands; a correction is another decision. Sent again with the same
- * `decisionId`, it answers with the decision that stands.
- * @throws DomainError `not-found` for an agenda item, body (`reservations`) or measure (`measureIds`) that the actor cannot
- *   see; `forbidden` for whom is not a coordinator, and once the minutes are approved; `conflict`, `text-moved`
+ * of the year of the meeting. What it changes is put beside it, and applied at once where that was asked and can be. What is
+ * recorded stands; a correction is another decision, or a signed erratum. Sent again with the same `decisionId`, it answers
+ * with the decision that stands.
+ * @throws DomainError `not-found` for an agenda item, body (`reservations`) or measure (`measureIds`, `effects`) that the
+ *   actor cannot see; `invalid` `person-without-mandate` for an action; `forbidden` for whom is not a coordinator, and once the minutes are approved; `conflict`, `text-moved`
  *   (`measureIds`) when a text says something else than the coordinator saw
  */
 export async function recordDecision(
@@ -71,7 +75,21 @@ export async function recordDecision(
     topics: topicsOf(decision.id, meeting.id, texts),
     after: { register: registerNumber(decision), title: decision.title, result: decision.result, texts },
   })
+  await followUp(trx, actor, input)
   return { id: decision.id, year, number }
+}
+
+/** What it changes, at once where that was asked and can be, and what it gives to do. */
+async function followUp(trx: Transaction<Database>, actor: Actor, input: RecordDecisionInput): Promise<void> {
+  const { decisionId, effects, actions } = input
+  const ids = await recordEffects(trx, actor, { decisionId, effects })
+  const [measureId, other] = input.measureIds
+  for (const action of actions) {
+    await addAction(trx, actor, { ...action, decisionId, measureId: other ? undefined : measureId })
+  }
+  for (const [index, effectId] of ids.entries()) {
+    if (effects[index]?.applyNow) await applyEffect(trx, actor, { effectId })
+  }
 }
 
 type FrozenText = { measureId: string; documentVersionId: string }

@@ -58,7 +58,7 @@ export async function writeContent(db: Kysely<Database>, documentId: string): Pr
               eb
                 .selectFrom('activity')
                 .select('activity.id')
-                .where('activity.verb', 'in', ['text.restored', 'proposal.accepted'])
+                .where('activity.verb', 'in', ['text.restored', 'proposal.accepted', 'text.decided'])
                 .where('activity.subjectType', '=', before.subjectType)
                 .where('activity.subjectId', '=', before.subjectId)
                 .where(sql<boolean>`(activity.after ->> 'seq')::bigint = document_update.seq`),

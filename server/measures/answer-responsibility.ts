@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Database } from '#db/schema/index'
 import { recordActivity } from '../activity/record-activity'
 import type { Actor } from '../auth/actor.shared'
+import { answerToEffect } from './answer-to-effect'
 import type { ResponsibilityRole, ResponsibilityState } from './responsibility.shared'
 
 interface Answered {
@@ -32,18 +33,16 @@ export async function answerResponsibility(
 ): Promise<void> {
   await recordAnswer(trx, id, given)
   const { answer, reason, mandateId } = given
-  await recordActivity(
-    trx,
-    { ...actor, mandate: { id: mandateId } },
-    {
-      verb: fromBodyId ? 'responsibility.transferred' : `responsibility.${answer}`,
-      subjectType: 'measure',
-      subjectId: measureId,
-      topics: [`measure:${measureId}`, 'measures'],
-      before: { state, ...(fromBodyId && { bodyId: fromBodyId }) },
-      after: { responsibilityId: id, bodyId, role, state: answer, ...(reason && { reason }) },
-    },
-  )
+  const author = { ...actor, mandate: { id: mandateId } }
+  await recordActivity(trx, author, {
+    verb: fromBodyId ? 'responsibility.transferred' : `responsibility.${answer}`,
+    subjectType: 'measure',
+    subjectId: measureId,
+    topics: [`measure:${measureId}`, 'measures'],
+    before: { state, ...(fromBodyId && { bodyId: fromBodyId }) },
+    after: { responsibilityId: id, bodyId, role, state: answer, ...(reason && { reason }) },
+  })
+  if (state === 'proposed') await answerToEffect(trx, author, { responsibilityId: id, answer })
 }
 
 /** The answer and the state alone, without a line in the trail. */

@@ -28,6 +28,8 @@ export const kindOfNoun: Readonly<Record<string, HistoryKind>> = {
   'update-round': 'progress',
   milestone: 'milestone',
   decision: 'decision',
+  effect: 'decision',
+  action: 'decision',
   meeting: 'meeting',
   'agenda-item': 'meeting',
   evidence: 'evidence',

@@ -96,6 +96,12 @@ export const home: typeof nl = {
     proposalAccepted: 'took over proposed wording in',
     proposalDeclined: 'declined proposed wording for',
     proposalWithdrawn: 'withdrew proposed wording for',
+    effectAsked: 'asked a body what was decided in',
+    effectApplied: 'applied what was decided in',
+    effectRefused: 'could not apply yet what was decided in',
+    effectDropped: 'dropped an effect of',
+    textDecided: 'put what was decided into the text of',
+    decisionCorrected: 'corrected with an erratum:',
     decided: 'recorded a decision:',
   },
 }

@@ -95,6 +95,12 @@ export const home = {
     proposalAccepted: 'nam een tekstvoorstel over in',
     proposalDeclined: 'wees een tekstvoorstel af bij',
     proposalWithdrawn: 'trok een tekstvoorstel in bij',
+    effectAsked: 'vroeg een instantie wat beslist is in',
+    effectApplied: 'paste toe wat beslist is in',
+    effectRefused: 'kon nog niet toepassen wat beslist is in',
+    effectDropped: 'schrapte een gevolg van',
+    textDecided: 'zette wat beslist is in de tekst van',
+    decisionCorrected: 'verbeterde met een erratum:',
     decided: 'legde een beslissing vast:',
   },
 }

@@ -128,6 +128,18 @@ export function useSentence(line: ActivityLine): string {
       return t('did.proposalDeclined')
     case 'proposal.withdrawn':
       return t('did.proposalWithdrawn')
+    case 'text.decided':
+      return t('did.textDecided')
+    case 'effect.asked':
+      return t('did.effectAsked')
+    case 'effect.applied':
+      return t('did.effectApplied')
+    case 'effect.refused':
+      return t('did.effectRefused')
+    case 'effect.dropped':
+      return t('did.effectDropped')
+    case 'decision.corrected':
+      return t('did.decisionCorrected')
     case 'decision.recorded':
       return t('did.decided')
     default:
