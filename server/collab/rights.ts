@@ -13,8 +13,8 @@ import {
   sessionRoom,
 } from './sockets'
 
-/** How long rights that nobody announced a change of are taken as read, in milliseconds. */
-const TRUSTED = 60_000
+/** How long rights that nobody announced a change of are taken as read, in milliseconds: they are read once a minute. */
+const TRUSTED = 90_000
 /** The same while the database cannot announce changes. */
 const TRUSTED_BLINDLY = 500
 
@@ -25,6 +25,8 @@ const TRUSTED_BLINDLY = 500
 export class Rights {
   /** whether changes are announced to us; set by the listener */
   announced = false
+  /** connections whose rights are being read: whatever they send meanwhile waits for the same, and keeps its order */
+  private readonly reading = new WeakMap<CollabSocket, Promise<boolean>>()
 
   constructor(
     private readonly io: CollabServer,
@@ -37,8 +39,14 @@ export class Rights {
     const now = Date.now()
     const trusted = this.announced ? TRUSTED : TRUSTED_BLINDLY
     if (now < data.checkedAt + trusted && now < data.sessionExpiresAt) return true
-    const [holds] = await this.check([socket])
-    return holds === true
+    let reading = this.reading.get(socket)
+    if (!reading) {
+      reading = this.check([socket])
+        .then(([holds]) => holds === true)
+        .finally(() => this.reading.delete(socket))
+      this.reading.set(socket, reading)
+    }
+    return reading
   }
 
   /** A person's mandates or account changed. */

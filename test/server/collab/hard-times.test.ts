@@ -111,6 +111,20 @@ test('after the database was away, ended rights are heard of again', async () =>
   expect(await stored(documentId)).toBe('a')
 })
 
+test('edits that follow each other closely keep their order, also when rights have to be read in between', async () => {
+  const documentId = await newDocument()
+  const page = await open(await server.connect(ann.personId), documentId)
+  const connectedAt = performance.now()
+  // Longer than rights are trusted by who cannot hear the database.
+  await expect.poll(() => performance.now() - connectedAt).toBeGreaterThan(600)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query like 'listen%'`.execute(database.db)
+  const words = Array.from({ length: 200 }, (_, index) => `${index} `)
+  const answers = await Promise.all(words.map(word => page.write(word).answer))
+  expect(answers.filter(answer => !answer.ok)).toEqual([])
+  expect(await stored(documentId)).toBe(words.join(''))
+})
+
 test('a disk that is full refuses edits and says so; what was there stays, and with room again all goes on', async () => {
   const documentId = await newDocument()
   const socket = await server.connect(ann.personId)
