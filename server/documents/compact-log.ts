@@ -5,7 +5,7 @@ import { loadState } from './load-state'
 /** From so many rows on, a snapshot saves the next reader more than it costs. */
 export const ROWS_WORTH_A_SNAPSHOT = 200
 /** The same while people type: a snapshot is of the whole text, and they go on. */
-export const ROWS_WHILE_TYPED = 1000
+export const ROWS_WHILE_TYPED = 500
 
 /** Keeps a text's state at the end of its log, where enough rows came since that was last done. */
 export async function compactLog(db: Kysely<Database>, documentId: string): Promise<void> {

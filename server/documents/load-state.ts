@@ -68,22 +68,36 @@ export async function loadClientOwners(db: Kysely<Database>, documentId: string)
   return new Map(rows.map(row => [row.clientId, row.personId]))
 }
 
-/** Merges Yjs updates (v1) into one; a single one is passed on as it is. Its cost grows with the square of their number. */
+/** So many at once: merging takes time by the square of their number. */
+const MERGED_AT_ONCE = 16
+
+/** Merges Yjs updates (v1) into one; a single one is passed on as it is. */
 export function mergeUpdates(updates: Uint8Array[]): Uint8Array {
-  return updates.length === 1 ? (updates[0] as Uint8Array) : Y.mergeUpdates(updates)
+  let rest = updates
+  while (rest.length > 1) {
+    const merged: Uint8Array[] = []
+    for (let at = 0; at < rest.length; at += MERGED_AT_ONCE) {
+      const some = rest.slice(at, at + MERGED_AT_ONCE)
+      merged.push(some.length === 1 ? (some[0] as Uint8Array) : Y.mergeUpdates(some))
+    }
+    rest = merged
+  }
+  return rest[0] as Uint8Array
 }
 
-/** From so many updates on, building the document costs less than merging them. */
+/** From so many updates on, building a text that mostly consists of them costs less than merging them. */
 const WORTH_BUILDING = 200
 
 /**
- * The same for the updates that make up a whole document, from its beginning. The first is mostly by far the largest: it
+ * The same for the updates that make up a whole document, from its beginning. Where the first is by far the largest, it
  * is merged once, with what the others come to.
  */
 export function mergeWhole(updates: Uint8Array[]): Uint8Array {
   const [first = EMPTY_STATE, ...others] = updates
-  if (others.length > WORTH_BUILDING) return buildWhole(updates)
-  return others.length === 0 ? first : Y.mergeUpdates([first, mergeUpdates(others)])
+  if (others.length === 0) return first
+  const added = others.reduce((sum, { length }) => sum + length, 0)
+  if (others.length > WORTH_BUILDING && added > first.length) return buildWhole(updates)
+  return Y.mergeUpdates([first, mergeUpdates(others)])
 }
 
 /** The same by building the document: thousands of keystrokes become runs of text again, and deleted text is left out. */
