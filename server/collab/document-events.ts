@@ -2,6 +2,7 @@ import { textAccess } from '../documents/document-access'
 import type { DocumentLookup } from '../documents/document-lookup'
 import type { DocumentStore } from '../documents/document-store'
 import { type Cursors, cursorLimit } from './cursors'
+import type { PersonLimits } from './person-limits'
 import { type JoinAnswer, MAX_UPDATE_BYTES, type Refusal, type RefusalCode } from './protocol.shared'
 import { RateLimit } from './rate-limit'
 import { markClosed, type Rights } from './rights'
@@ -13,6 +14,7 @@ export interface DocumentEvents {
   store: DocumentStore
   rights: Rights
   cursors: Cursors
+  people: PersonLimits
 }
 
 /** A fast typist makes some 15 edits a second; a browser that comes back sends them as one. */
@@ -24,12 +26,16 @@ const OFFENCES = { perSecond: 2, burst: 100 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Answers what a connection asks about documents. Everything that comes in is checked here before it goes further. */
-export function answerDocumentEvents(socket: CollabSocket, { lookup, store, rights, cursors }: DocumentEvents): void {
+export function answerDocumentEvents(socket: CollabSocket, events: DocumentEvents): void {
+  const { lookup, store, rights, cursors, people } = events
   const edits = new RateLimit(EDITS.perSecond, EDITS.burst)
   const reads = new RateLimit(READS.perSecond, READS.burst)
   const offences = new RateLimit(OFFENCES.perSecond, OFFENCES.burst)
   const cursorMoves = cursorLimit()
   const { data } = socket
+  const { personId } = data.actor
+  const inAll = people.enter(personId)
+  socket.on('disconnect', () => people.leave(personId))
 
   const refuse = (code: RefusalCode): Refusal => {
     if (!offences.take()) socket.disconnect()
@@ -39,7 +45,7 @@ export function answerDocumentEvents(socket: CollabSocket, { lookup, store, righ
   async function join(input: unknown): Promise<JoinAnswer | Refusal> {
     const message = parse(input, 'stateVector')
     if (!message || message.bytes.length > MAX_UPDATE_BYTES) return refuse('malformed')
-    if (!reads.take()) return refuse('too-many')
+    if (!reads.take() || !inAll.reads.take()) return refuse('too-many')
     if (!(await rights.hold(socket))) return refuse('unauthenticated')
     const { documentId } = message
     const found = await lookup.find(documentId)
@@ -65,7 +71,7 @@ export function answerDocumentEvents(socket: CollabSocket, { lookup, store, righ
     const message = parse(input, 'update')
     if (!message) return refuse('malformed')
     if (message.bytes.length > MAX_UPDATE_BYTES) return refuse('too-large')
-    if (!edits.take()) return refuse('too-many')
+    if (!edits.take() || !inAll.edits.take()) return refuse('too-many')
     if (!(await rights.hold(socket))) return refuse('unauthenticated')
     const access = data.documents[message.documentId]
     if (!access) return refuse('not-found')

@@ -11,6 +11,7 @@ import { Cursors } from './cursors'
 import { answerDocumentEvents } from './document-events'
 import { authenticate } from './handshake'
 import { listen } from './listener'
+import { PersonLimits } from './person-limits'
 import { Presence } from './presence'
 import { MAX_UPDATE_BYTES } from './protocol.shared'
 import { Rights } from './rights'
@@ -48,6 +49,7 @@ export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }:
   const presence = new Presence(cluster)
   const rights = new Rights(io, db)
   const lookup = new DocumentLookup(db)
+  const people = new PersonLimits()
   const store = new DocumentStore(db, pool, {
     receivers: documentId => io.of('/').adapter.rooms.get(documentRoom(documentId))?.size ?? 0,
     onCommitted: batch => {
@@ -100,7 +102,7 @@ export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }:
 
   authenticate(io, { db, publicUrl })
   io.on('connection', socket => {
-    answerDocumentEvents(socket, { lookup, store, rights, cursors })
+    answerDocumentEvents(socket, { lookup, store, rights, cursors, people })
     socket.on('presence:enter', async (input, answer) => {
       const people = await presence.enter(socket, input?.place)
       answer?.(people ? { ok: true, people } : { ok: false, code: 'malformed', message: 'no such place' })

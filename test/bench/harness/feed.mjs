@@ -1,4 +1,5 @@
 import { sleep } from './figures.mjs'
+import { AUTHORS, TURN } from './history.mjs'
 
 const CONNECTIONS = 200
 
@@ -24,17 +25,19 @@ async function throughOne(stage, updates) {
   complainAbout(client)
 }
 
-/** The server limits what one connection may send; so many take turns, each a burst, each waiting for the last. */
-async function inTurns(stage, updates, { perSecond, burst }) {
+/** The server limits what one connection may send; so many take their authors' turns, each waiting for the last. */
+async function inTurns(stage, updates, { perSecond }) {
   const queue = []
-  for (let i = 0; i < CONNECTIONS; i++) queue.push({ client: await stage.open(0, { light: true }), restedAt: 0 })
-  for (let at = 0; at < updates.length; at += burst) {
+  for (let i = 0; i < CONNECTIONS; i++) {
+    queue.push({ client: await stage.open(0, { light: true, person: i % AUTHORS }), restedAt: 0 })
+  }
+  for (let at = 0; at < updates.length; at += TURN) {
     const turn = queue.shift()
     await sleep(turn.restedAt - performance.now())
-    for (const update of updates.slice(at, at + burst)) turn.client.sendUpdate(update, 1)
+    for (const update of updates.slice(at, at + TURN)) turn.client.sendUpdate(update, 1)
     while (turn.client.unacknowledged > 0 && !turn.client.closed) await sleep(1)
     complainAbout(turn.client)
-    queue.push({ client: turn.client, restedAt: performance.now() + (burst / perSecond) * 1000 })
+    queue.push({ client: turn.client, restedAt: performance.now() + (TURN / perSecond) * 1000 })
   }
 }
 

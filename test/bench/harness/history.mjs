@@ -10,25 +10,29 @@ import { addParagraph } from './typing.mjs'
 
 export const ALL_KEYSTROKES = 259_778
 const cache = path.resolve(import.meta.dirname, '..', '..', '..', '.cache', 'bench')
-const CLIENT_ID = 4242
+/** So many people wrote it, each a turn of so many keystrokes under a client id of their own. */
+export const AUTHORS = 20
+export const TURN = 280
+const FIRST_CLIENT_ID = 4242
 
 /** @returns {{ updates: Uint8Array[], length: number, state: Uint8Array }} the edits, and what they leave */
 export function readHistory(count) {
   const trace = process.env.TRACE
-  const source = trace ? createHash('sha256').update(fs.readFileSync(trace)).digest('hex').slice(0, 12) : 'generated-1'
-  const file = path.join(cache, `history-${source}-${count}.bin`)
+  const source = trace ? createHash('sha256').update(fs.readFileSync(trace)).digest('hex').slice(0, 12) : 'generated'
+  const file = path.join(cache, `history-${source}-${AUTHORS}-${TURN}-${count}.bin`)
   if (!fs.existsSync(file)) write(file, encode(trace ? recorded(trace) : generated(), count))
   return read(fs.readFileSync(file))
 }
 
 function encode(keystrokes, count) {
   const doc = new Y.Doc()
-  doc.clientID = CLIENT_ID
+  doc.clientID = FIRST_CLIENT_ID
   const updates = []
   doc.on('update', update => updates.push(update))
   const text = addParagraph(doc, '')
   for (const { at, remove, insert } of keystrokes) {
     if (updates.length >= count) break
+    doc.clientID = FIRST_CLIENT_ID + (Math.floor(updates.length / TURN) % AUTHORS)
     doc.transact(() => {
       if (remove) text.delete(at, remove)
       if (insert) text.insert(at, insert)

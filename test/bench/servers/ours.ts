@@ -10,7 +10,7 @@ import { createActor, createGroup } from '#test/support/fixtures'
 import { port, ready } from './common.mjs'
 
 /** People who write; the load generator spreads its clients over them, and one of them is hostile. */
-const EDITORS = 8
+const EDITORS = 40
 
 const connection = { connectionString: process.env.DATABASE_URL }
 const { db, pool } = createDb(connection)

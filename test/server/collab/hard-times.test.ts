@@ -207,6 +207,29 @@ test('who asks for a text again and again is refused after a while, and served a
   await expect.poll(join).toMatchObject({ ok: true })
 })
 
+test('many connections of one person have a limit together, and nobody else notices', async () => {
+  const documentId = await newDocument()
+  const many = await createActor(database.db, { groupId, role: 'editor' })
+  const sockets = await Promise.all(Array.from({ length: 20 }, () => server.connect(many.personId)))
+  const pages = await Promise.all(sockets.map(socket => open(socket, documentId)))
+  const known = pages[0]!.write('bekend')
+  expect(await known.answer).toEqual({ ok: true })
+  // Whoever goes on after many refusals is disconnected.
+  const send = (socket: TestSocket) =>
+    socket.emitWithAck('document:update', { documentId, update: known.update }).catch(() => 'gone' as const)
+  // Each stays below what one connection may send; sent at once, since the limits refill.
+  const answers = await Promise.all(sockets.flatMap(socket => Array.from({ length: 290 }, () => send(socket))))
+  const refused = answers.filter(answer => answer === 'gone' || !answer.ok)
+  expect(refused.length).toBeGreaterThan(0)
+  for (const answer of refused) if (answer !== 'gone') expect(answer).toMatchObject({ code: 'too-many' })
+
+  const other = await open(await server.connect(ben.personId), documentId)
+  expect(await other.write('ongestoord').answer).toEqual({ ok: true })
+  const again = await server.connect(many.personId)
+  await open(again, documentId)
+  await expect.poll(() => send(again)).toEqual({ ok: true })
+})
+
 test('a text has a largest size; beyond it nothing is added, and deleting goes on', async () => {
   const documentId = await newDocument()
   const socket = await server.connect(ann.personId)
