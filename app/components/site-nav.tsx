@@ -1,5 +1,5 @@
 import { NavLink } from '@remix-run/react'
-import { CalendarDays, Gavel, ListTodo, Table2 } from 'lucide-react'
+import { CalendarDays, Gavel, ListTodo, Scale, Table2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon'
 
@@ -7,6 +7,7 @@ const places = [
   { to: '/', name: 'home', short: 'home', icon: ListTodo },
   { to: '/measures', name: 'measures', short: 'measuresShort', icon: Table2 },
   { to: '/meetings', name: 'meetings', short: 'meetingsShort', icon: CalendarDays },
+  { to: '/position-rounds', name: 'positions', short: 'positionsShort', icon: Scale },
   { to: '/decisions', name: 'decisions', short: 'decisionsShort', icon: Gavel },
 ] as const
 

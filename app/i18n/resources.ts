@@ -18,6 +18,7 @@ import { milestones as milestonesEn } from './en/milestones'
 import { offline as offlineEn } from './en/offline'
 import { pictures as picturesEn } from './en/pictures'
 import { plan as planEn } from './en/plan'
+import { positions as positionsEn } from './en/positions'
 import { progress as progressEn } from './en/progress'
 import { rounds as roundsEn } from './en/rounds'
 import { versions as versionsEn } from './en/versions'
@@ -41,6 +42,7 @@ import { milestones } from './nl/milestones'
 import { offline } from './nl/offline'
 import { pictures } from './nl/pictures'
 import { plan } from './nl/plan'
+import { positions } from './nl/positions'
 import { progress } from './nl/progress'
 import { rounds } from './nl/rounds'
 import { versions } from './nl/versions'
@@ -66,6 +68,7 @@ export const nl = {
   milestones,
   pictures,
   plan,
+  positions,
   progress,
   rounds,
   versions,
@@ -92,6 +95,7 @@ const en: typeof nl = {
   milestones: milestonesEn,
   pictures: picturesEn,
   plan: planEn,
+  positions: positionsEn,
   progress: progressEn,
   rounds: roundsEn,
   versions: versionsEn,

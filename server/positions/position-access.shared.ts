@@ -34,3 +34,15 @@ export const reopeningMandate = (
   if (condition.state === 'overruled' && isCoordinator(actor)) return actor.mandate
   return undefined
 }
+
+/** What the actor may do about a condition. */
+export const conditionRights = (
+  actor: Pick<Actor, 'mandate' | 'mandates'>,
+  condition: { bodyId: string; state: string },
+) => ({
+  meet: condition.state === 'open' && meetingMandate(actor, condition) !== undefined,
+  overrule: condition.state === 'open' && mayOverrule(actor),
+  reopen: reopeningMandate(actor, condition) !== undefined,
+  link: condition.state === 'open' && mayLinkCondition(actor, condition),
+})
+export type ConditionRights = ReturnType<typeof conditionRights>

@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor.shared'
 import { readBodyPositions } from './body-positions'
 import { groupBy } from './group-by'
 import { countStandings } from './position.shared'
-import type { ClosedRound, PositionRoundInList } from './position-round.shared'
+import type { ClosedRound, PositionRoundFacts, PositionRoundInList } from './position-round.shared'
 
 /** For a query over rounds: what every screen says of one. */
 export function roundFacts(db: Kysely<Database>, actor: Pick<Actor, 'groupId'>) {
@@ -20,13 +20,13 @@ export function roundFacts(db: Kysely<Database>, actor: Pick<Actor, 'groupId'>) 
 }
 
 /**
- * @param asked `measureId`: only rounds about that measure; `limit` at most so many
+ * @param limit at most so many
  * @returns the rounds of the actor's group, those that are open first, then the newest first
  */
 export async function listPositionRounds(
   db: Kysely<Database>,
   actor: Pick<Actor, 'groupId'>,
-  { measureId, limit = 200 }: { measureId?: string; limit?: number } = {},
+  { limit = 50 }: { limit?: number } = {},
 ): Promise<PositionRoundInList[]> {
   const rounds = await roundFacts(db, actor)
     .select(eb => [
@@ -47,35 +47,49 @@ export async function listPositionRounds(
         .$notNull()
         .as('answered'),
     ])
-    .$if(measureId !== undefined, found =>
-      found.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('positionRoundMeasure as asked')
-            .whereRef('asked.roundId', '=', 'round.id')
-            .where('asked.measureId', '=', measureId!),
-        ),
-      ),
-    )
     .orderBy('round.closedAt', order => order.desc().nullsFirst())
     .orderBy('round.openedAt', 'desc')
     .limit(limit)
     .execute()
   if (rounds.length === 0) return []
+  const roundIds = rounds.map(round => round.id)
   const measures = await db
     .selectFrom('positionRoundMeasure as asked')
     .innerJoin('measure', 'measure.id', 'asked.measureId')
     .select(['asked.roundId', 'measure.id', 'measure.title'])
-    .where(
-      'asked.roundId',
-      'in',
-      rounds.map(round => round.id),
-    )
+    .where('asked.roundId', 'in', roundIds)
     .orderBy('measure.title')
     .execute()
+  const positions = await readBodyPositions(
+    db,
+    measures.map(({ roundId, id }) => ({ roundId, measureId: id })),
+  )
   return rounds.map(round => {
     const own = measures.filter(measure => measure.roundId === round.id).map(({ id, title }) => ({ id, title }))
-    return { ...round, measures: own, asked: own.length * round.bodyCount }
+    const counts = countStandings(positions.filter(position => position.roundId === round.id))
+    return { ...round, measures: own, asked: own.length * round.bodyCount, counts }
   })
+}
+
+/**
+ * @returns the newest round about a measure, with the number of the version that it asks about and how many rounds about that
+ *   measure there were before; null when there never was one
+ */
+export async function newestRoundAbout(
+  db: Kysely<Database>,
+  actor: Pick<Actor, 'groupId'>,
+  measureId: string,
+): Promise<(PositionRoundFacts & { version: number; earlier: number }) | null> {
+  const round = await roundFacts(db, actor)
+    .innerJoin('positionRoundMeasure as asked', 'asked.roundId', 'round.id')
+    .innerJoin('documentVersion as version', 'version.id', 'asked.documentVersionId')
+    .select(['version.number as version', sql<number>`count(*) over () - 1`.as('earlier')])
+    .where('asked.measureId', '=', measureId)
+    .orderBy('round.openedAt', 'desc')
+    .orderBy('round.id')
+    .limit(1)
+    .executeTakeFirst()
+  return round ?? null
 }
 
 /** @returns the rounds of the actor's group that closed since a moment, the last one first, each with how it came out */

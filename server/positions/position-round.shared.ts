@@ -1,3 +1,4 @@
+import type { JSONContent } from '@tiptap/core'
 import { z } from 'zod'
 import type { BodyMark } from '../bodies/body.shared'
 import type { Condition } from './condition.shared'
@@ -52,6 +53,8 @@ export interface PositionRoundInList extends PositionRoundFacts {
   /** of all measures and bodies together */
   asked: number
   answered: number
+  /** how bodies stand now, over all measures */
+  counts: StandingCount[]
 }
 
 /** A measure that a round asks about, on the version that was frozen for it. */
@@ -65,6 +68,13 @@ export interface RoundedMeasure {
   hash: string
   /** the text says something else now than the version that was asked about */
   isMoved: boolean
+}
+
+/** What a measure said when a round opened, and what it says now; ProseMirror JSON. */
+export interface RoundedText {
+  measureId: string
+  then: JSONContent
+  now: JSONContent
 }
 
 /** A round with everything its page shows. */
@@ -98,4 +108,13 @@ export interface ClosedRound {
   closedAt: Date
   measureIds: string[]
   counts: StandingCount[]
+}
+
+/** What a form that opens a round can offer. */
+export interface RoundChoices {
+  /** in the order of the plan */
+  measures: { id: string; number: number | null; title: string }[]
+  sectors: { id: string; nameNl: string; nameEn: string; bodies: BodyMark[] }[]
+  /** the bodies that the chosen measures concern most */
+  suggested: string[]
 }

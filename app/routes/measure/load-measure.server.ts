@@ -21,6 +21,7 @@ import { reportingFor } from '#server/measures/progress-access.shared'
 import { readProgress } from '#server/measures/progress-queries'
 import { readMeasure } from '#server/measures/read-measure'
 import { responsibilityHistory } from '#server/measures/responsibility-history'
+import { loadPositions } from './load-positions.server'
 import { ownersFor } from './owners-for'
 import { readDiscussion } from './read-discussion.server'
 
@@ -34,16 +35,18 @@ export async function loadMeasure({ request, context, params }: LoaderFunctionAr
   const editing = search.get('edit')
   const owners = ownersFor(actor, measure.responsibilities)
   const needsOptions = can.edit || can.propose || owners.some(owner => owner.can.transfer || owner.can.changePerson)
-  const [options, factChoices, dependencies, slippage, linkable, progress, history, discussion] = await Promise.all([
-    needsOptions ? readMeasureOptions(db, actor) : null,
-    can.edit && editing === 'facts' ? readFactChoices(db, actor, measure.id) : null,
-    listDependenciesOf(db, measure.id),
-    readSlippage(db, actor, { measureId: measure.id }),
-    can.link && editing === 'dependencies' ? listLinkable(db, actor) : null,
-    readProgress(db, measure.id),
-    responsibilityHistory(db, measure.id),
-    readDiscussion(context, actor, { measureId: measure.id, documentId: measure.documentId, search }),
-  ])
+  const [options, factChoices, dependencies, slippage, linkable, progress, history, discussion, standing] =
+    await Promise.all([
+      needsOptions ? readMeasureOptions(db, actor) : null,
+      can.edit && editing === 'facts' ? readFactChoices(db, actor, measure.id) : null,
+      listDependenciesOf(db, measure.id),
+      readSlippage(db, actor, { measureId: measure.id }),
+      can.link && editing === 'dependencies' ? listLinkable(db, actor) : null,
+      readProgress(db, measure.id),
+      responsibilityHistory(db, measure.id),
+      readDiscussion(context, actor, { measureId: measure.id, documentId: measure.documentId, search }),
+      loadPositions(db, actor, measure),
+    ])
   const evidence = measure.evidence.map(item => ({
     ...item,
     canRemove: removalMandate(actor, { bodyId: item.addedByBodyId }) !== undefined,
@@ -51,7 +54,7 @@ export async function loadMeasure({ request, context, params }: LoaderFunctionAr
   const reporting = reportingFor(actor, progress.owners, progress.reports[0])
   const forms = { options, factChoices, linkable }
   const ownCode = actor.mandate.bodyCode
-  const shown = { owners, evidence, dependencies, slippage, progress, reporting, history, discussion }
+  const shown = { owners, evidence, dependencies, slippage, progress, reporting, history, discussion, standing }
   return { measure, can, ownCode, ...shown, ...forms }
 }
 

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/i18n/use-format'
 import type { MeasureDetail } from '#server/measures/measure-detail.shared'
 import { decisionLabel } from './decision-label'
+import type { PositionsOnMeasure } from './load-positions.server'
 
 /** The place of a measure in the chain: its text, where it was discussed, what was decided. The newest of each is named. */
-export function MeasureChain({ measure }: { measure: MeasureDetail }) {
+export function MeasureChain({ measure, standing }: { measure: MeasureDetail; standing: PositionsOnMeasure }) {
   const { t } = useTranslation('measures')
   const format = useFormat()
   const { version, agendaItems, decisions } = measure
@@ -26,6 +27,7 @@ export function MeasureChain({ measure }: { measure: MeasureDetail }) {
             {version ? t(version.isCurrent ? 'chain.isCurrent' : 'chain.hasChanged') : t('chain.noVersion')}
           </span>
         </li>
+        <PositionsStep standing={standing} />
         <li>
           <span className="kind">{t('chain.agendaItem')}</span>
           {item ? (
@@ -56,6 +58,32 @@ export function MeasureChain({ measure }: { measure: MeasureDetail }) {
         </li>
       </ol>
     </section>
+  )
+}
+
+/** How many of those who are asked said what they think of it. */
+function PositionsStep({ standing: { round, positions } }: { standing: PositionsOnMeasure }) {
+  const { t } = useTranslation(['positions', 'measures'])
+  const format = useFormat()
+  return (
+    <li>
+      <span className="kind">{t('measure.chain')}</span>
+      {round ? (
+        <>
+          <Link to={`/position-rounds/${round.id}`}>
+            {t('measure.chainOf', {
+              answered: positions.filter(position => position.positionId).length,
+              count: positions.length,
+            })}
+          </Link>
+          <span className="detail">
+            {round.closedAt ? t('measure.chainClosed') : t('measure.chainOpen', { date: format.date(round.closesAt) })}
+          </span>
+        </>
+      ) : (
+        <span className="detail">{t('measures:chain.none')}</span>
+      )}
+    </li>
   )
 }
 

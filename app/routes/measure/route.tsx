@@ -9,6 +9,7 @@ import { About } from './about'
 import { actOnMeasure } from './actions.server'
 import { AgendaItems } from './agenda-items'
 import { AskedAndAnswered } from './asked-and-answered'
+import { Conditions } from './conditions'
 import { Decisions } from './decisions'
 import { Dependencies } from './dependencies'
 import { Evidence } from './evidence'
@@ -18,10 +19,12 @@ import { MeasureHeader } from './measure-header'
 import { Milestones } from './milestones'
 import { Origin } from './origin'
 import { Owners } from './owners'
+import { Positions } from './positions'
 import { ProgressInShort } from './progress-in-short'
 import { ProgressSection } from './progress-section'
 import { ResponsibilityTimeline } from './responsibility-timeline'
 import { Review } from './review'
+import { RoundNotice } from './round-notice'
 import { SinceBaseline } from './since-baseline'
 import { SubMeasures } from './sub-measures'
 import { VersionsLink } from './versions-link'
@@ -58,6 +61,7 @@ export default function MeasurePage() {
       </nav>
       <div className="record">
         <div className="record-text" id="text">
+          <RoundNotice measureId={measure.id} standing={shown.standing} />
           <DiscussedText key={measure.documentId} measureId={measure.id} discussion={shown.discussion}>
             <MeasureText
               documentId={measure.documentId}
@@ -71,6 +75,8 @@ export default function MeasurePage() {
         </div>
         <div className="record-side" id="who">
           <Owners key={measure.id} measureId={measure.id} owners={owners} options={options} canPropose={can.propose} />
+          <Positions measureId={measure.id} standing={shown.standing} />
+          <Conditions standing={shown.standing} />
           <ProgressInShort progress={shown.progress} />
           <AskedAndAnswered measure={measure} options={can.edit ? options : null} />
           <About measure={measure} options={can.edit ? options : null} choices={factChoices} />
@@ -93,7 +99,7 @@ export default function MeasurePage() {
           />
           <ResponsibilityTimeline history={shown.history} />
           <div id="chain">
-            <MeasureChain measure={measure} />
+            <MeasureChain measure={measure} standing={shown.standing} />
           </div>
         </div>
       </div>

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { ConditionList } from '#app/components/condition-list'
+import type { PositionsOnMeasure } from './load-positions.server'
+
+/** On what bodies agree with this measure, and whether that is met. */
+export function Conditions({ standing: { conditions, choices } }: { standing: PositionsOnMeasure }) {
+  const { t } = useTranslation('positions')
+  if (conditions.length === 0) return null
+  const count = (state: string) => conditions.filter(condition => condition.state === state).length
+  return (
+    <section className="side-section" aria-labelledby="conditions">
+      <div className="heading">
+        <h2 id="conditions">{t('conditions.title')}</h2>
+        <span className="text-sm text-ink-3">
+          {t('conditions.summary', { open: count('open'), met: count('met') })}
+        </span>
+      </div>
+      <ConditionList conditions={conditions} choices={choices} />
+    </section>
+  )
+}
