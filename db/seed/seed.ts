@@ -10,6 +10,7 @@ import { seedMeasures } from './seed-measures'
 import { seedMeetings } from './seed-meetings'
 import { seedPeople } from './seed-people'
 import { seedPlan } from './seed-plan'
+import { seedPositions } from './seed-positions'
 import { seedProgress } from './seed-progress'
 import { seedResponsibilities } from './seed-responsibilities'
 import { seedRound } from './seed-round'
@@ -62,5 +63,6 @@ async function seedContent(trx: Transaction<Database>, { content, demoPasswordHa
   await seedDiscussions(trx, { groupId, measures })
   const meetings = await seedMeetings(trx, { groupId, bodyIds, measureIds })
   await seedDecisions(trx, { groupId, bodyIds, measures, meetings, freeze })
+  await seedPositions(trx, { groupId, bodyIds, measures, speakers, coordinatorMandateId, freeze })
   if (content === 'large') await seedLarge(trx, { groupId, plan, measures })
 }

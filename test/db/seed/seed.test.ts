@@ -30,6 +30,9 @@ const demoTables = [
   'dependency',
   'progressReport',
   'updateRound',
+  'positionRound',
+  'position',
+  'condition',
 ] as const
 type Counted = (typeof tables)[number] | (typeof demoTables)[number] | 'responsibility'
 
@@ -82,6 +85,9 @@ describe('the demo', () => {
       dependency: 10,
       progressReport: 14,
       updateRound: 1,
+      positionRound: 2,
+      position: 7,
+      condition: 4,
     })
   })
 
