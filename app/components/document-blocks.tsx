@@ -45,7 +45,8 @@ function DocumentBlock({ block, under }: { block: Block; under: number }) {
 
 function DocumentTable({ table: { title, head, hasRowHeads, rows } }: { table: Table }) {
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached with the keyboard
+    <section className="table-scroll" aria-label={title} tabIndex={0}>
       <table>
         <caption className="sr-only">{title}</caption>
         {head && (
@@ -71,7 +72,7 @@ function DocumentTable({ table: { title, head, hasRowHeads, rows } }: { table: T
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
