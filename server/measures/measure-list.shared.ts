@@ -52,6 +52,8 @@ export interface MeasureInList {
   axisId: string | null
   axisName: string | null
   updatedAt: Date
+  /** how many discussions of it are open */
+  openThreads: number
   leads: LeadInList[]
 }
 

@@ -13,6 +13,17 @@ export function selectMeasures(db: Kysely<Database>, actor: Actor, filters: Meas
     .leftJoin('axis', 'axis.id', 'measure.axisId')
     .select(['measure.id', 'measure.number', 'measure.title', 'measure.kind', 'measure.level', 'measure.status'])
     .select(['measure.horizonFrom', 'measure.horizonTo', 'measure.certainty', 'measure.fieldCertainty'])
+    .select(eb =>
+      eb
+        .selectFrom('discussionThread')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('discussionThread.subjectType', '=', 'measure')
+        .whereRef('discussionThread.subjectId', '=', 'measure.id')
+        .where('discussionThread.resolvedAt', 'is', null)
+        .$asScalar()
+        .$notNull()
+        .as('openThreads'),
+    )
     .select(['measure.isDemo', 'measure.priorityId', 'measure.axisId', 'axis.name as axisName', 'measure.updatedAt'])
     .where('measure.planId', '=', eb => currentPlan(eb, actor))
     .where(eb => matches(eb, filters, actor))

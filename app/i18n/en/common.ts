@@ -57,6 +57,8 @@ export const common: typeof nl = {
     instrument: 'Instrument',
     request: 'Request to another level',
   },
+  openThreads_one: '{{count}} open discussion',
+  openThreads_other: '{{count}} open discussions',
   measureStatuses: {
     unknown: 'To be confirmed',
     preparation: 'In preparation',

@@ -55,6 +55,8 @@ export const common = {
     instrument: 'Instrument',
     request: 'Vraag aan een ander niveau',
   },
+  openThreads_one: '{{count}} open bespreking',
+  openThreads_other: '{{count}} open besprekingen',
   measureStatuses: {
     unknown: 'Nog te bevestigen',
     preparation: 'In voorbereiding',

@@ -4,6 +4,7 @@ import { DateText } from '#app/components/date-text'
 import { MeasureStatus } from '#app/components/measure-status'
 import { CertaintyMark, DemoMark } from '#app/components/provenance'
 import { SectorChip } from '#app/components/sector-chip'
+import { ThreadCount } from '#app/components/thread-count'
 import { usePlan } from '#app/routes/plan/use-plan'
 import { horizonRange } from '#server/measures/measure.shared'
 import type { LeadInList, MeasureInList } from '#server/measures/measure-list.shared'
@@ -30,7 +31,8 @@ export function CellContent({
           <Link to={`/measures/${measure.id}`} prefetch="intent" tabIndex={isGrid ? -1 : undefined}>
             {measure.title}
           </Link>{' '}
-          <CertaintyMark certainty={measure.certainty} /> <DemoMark isDemo={measure.isDemo} />
+          <CertaintyMark certainty={measure.certainty} /> <DemoMark isDemo={measure.isDemo} />{' '}
+          <ThreadCount count={measure.openThreads} />
         </>
       )
     case 'number':
