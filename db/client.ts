@@ -25,6 +25,8 @@ export function createDb(config: pg.PoolConfig): { db: Kysely<Database>; pool: p
   const pool = new pg.Pool({ max: 10, keepAlive: true, connectionTimeoutMillis: 10_000, types, ...config })
   // An idle connection that breaks (a restarted server) is replaced by the pool; without a listener it ends the process.
   pool.on('error', error => console.error('database connection lost:', error.message))
+  // The same for one that is at work: its query fails, whoever asked hears of it, and that is enough.
+  pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
