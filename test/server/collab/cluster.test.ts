@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { recordActivity } from '#server/activity/record-activity'
 import type { Actor } from '#server/auth/actor.shared'
 import { createDocument } from '#server/documents/create-document'
 import { type CollabServer, next, startCollabServer, type TestSocket } from '#test/support/collab-server'
@@ -91,6 +92,34 @@ describe.skipIf(!redisAddress)('two nodes that meet in Redis (skipped where no R
     const shown = next(newcomer, 'document:awareness')
     await open(newcomer, documentId)
     expect((await shown).documentId).toBe(documentId)
+  })
+
+  test('rights that drop and records that change are heard of on every node', async () => {
+    const cas = await createActor(database.db, { groupId, role: 'editor' })
+    const documentId = await newDocument()
+    const subjectId = randomUUID()
+    const topic = `measure:${subjectId}`
+    const sockets = [await here.connect(cas.personId), await there.connect(cas.personId)]
+    const pages = []
+    for (const socket of sockets) {
+      pages.push(await open(socket, documentId))
+      await socket.emitWithAck('presence:enter', { place: topic })
+    }
+    const changed = Promise.all(sockets.map(socket => next(socket, 'activity')))
+    await database.db
+      .transaction()
+      .execute(trx =>
+        recordActivity(trx, cas, { verb: 'measure.renamed', subjectType: 'measure', subjectId, topics: [topic] }),
+      )
+    expect((await changed).map(notice => notice.topic)).toEqual([topic, topic])
+
+    const dropped = Promise.all(sockets.map(socket => next(socket, 'document:access')))
+    await database.db.updateTable('mandate').set({ role: 'observer' }).where('id', '=', cas.mandate.id).execute()
+    expect((await dropped).map(({ access }) => access)).toEqual(['read', 'read'])
+    for (const { text, answers } of pages) {
+      text.insert(0, 'te laat')
+      expect(await answers.at(-1)).toMatchObject({ ok: false, code: 'forbidden' })
+    }
   })
 
   test('while Redis is away each node goes on with its own people, and afterwards nothing is missing', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createDb } from '#db/client'
 import { compactLog, ROWS_WHILE_TYPED, ROWS_WORTH_A_SNAPSHOT, writeSnapshot } from '#server/documents/compact-log'
 import { ContentWriter } from '#server/documents/content-writer'
 import { createDocument } from '#server/documents/create-document'
@@ -111,4 +112,48 @@ test('a log is compacted while people still type in it', async () => {
     .toBeLessThan(ROWS_WORTH_A_SNAPSHOT)
   await writer.close()
   expect(textOf((await loadState(database.db, documentId)).state)).toBe(document.getXmlFragment('default').toString())
+})
+
+test('nodes that compact while others write lose nothing, also when one is cut off in the middle', async () => {
+  const documentId = await newDocument()
+  const { updates, document } = typeLongHistory(3 * ROWS_WORTH_A_SNAPSHOT)
+  const first = updates.slice(0, ROWS_WORTH_A_SNAPSHOT)
+  await append(documentId, first)
+  await compactLog(database.db, documentId)
+  const snapshot = () =>
+    database.db
+      .selectFrom('documentSnapshot')
+      .select(['seq', 'state'])
+      .where('documentId', '=', documentId)
+      .executeTakeFirstOrThrow()
+  const before = await snapshot()
+
+  await append(documentId, updates.slice(first.length, -10), first.length)
+  const other = createDb({ connectionString: database.url, max: 1 })
+  const cutOff = await database.db.transaction().execute(async trx => {
+    // The row is held, so the compaction has read the log and waits to write; then its connection dies.
+    await sql`select 1 from document_snapshot where document_id = ${documentId} for update`.execute(trx)
+    const compacting = compactLog(other.db, documentId).catch((error: Error) => error)
+    await expect
+      .poll(async () => {
+        const { rows } = await sql`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'
+            and query like 'insert into "document_snapshot"%'`.execute(database.db)
+        return rows.length
+      })
+      .toBe(1)
+    return compacting
+  })
+  expect(cutOff).toBeInstanceOf(Error)
+  await other.db.destroy()
+  expect(await snapshot()).toEqual(before)
+
+  const compactions = Array.from({ length: 4 }, () => compactLog(database.db, documentId))
+  await append(documentId, updates.slice(-10), updates.length - 10)
+  await Promise.all(compactions)
+  expect((await snapshot()).seq).toBeGreaterThanOrEqual(updates.length - 10)
+  const { seq, state } = await loadState(database.db, documentId)
+  expect(seq).toBe(updates.length)
+  expect(textOf(state)).toBe(document.getXmlFragment('default').toString())
 })
