@@ -51,6 +51,9 @@ export default [
   route('meetings/:id/invitations', 'routes/meeting-invitations/route.ts'),
   route('calendars', 'routes/calendars/route.tsx'),
   route('calendars/:file', 'routes/calendar-feed/route.ts'),
+  route('meetings/:id/session', 'routes/meeting-session/route.tsx'),
+  route('meetings/:id/hall', 'routes/meeting-hall/route.tsx'),
+  route('meetings/:id/agendas/:number', 'routes/sent-agenda/route.tsx'),
   // What a meeting leaves on paper: a page for each document, and the same as files.
   ...['agenda', 'decisions'].flatMap(document => [
     route(`meetings/:id/${document}`, 'routes/meeting-document/route.tsx', { id: `meeting-${document}` }),

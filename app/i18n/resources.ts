@@ -21,6 +21,7 @@ import { plan as planEn } from './en/plan'
 import { positions as positionsEn } from './en/positions'
 import { progress as progressEn } from './en/progress'
 import { rounds as roundsEn } from './en/rounds'
+import { session as sessionEn } from './en/session'
 import { versions as versionsEn } from './en/versions'
 import { auth } from './nl/auth'
 import { baselines } from './nl/baselines'
@@ -45,6 +46,7 @@ import { plan } from './nl/plan'
 import { positions } from './nl/positions'
 import { progress } from './nl/progress'
 import { rounds } from './nl/rounds'
+import { session } from './nl/session'
 import { versions } from './nl/versions'
 
 /** Dutch has every key first: types of keys come from here. One line a namespace, in both languages. */
@@ -71,6 +73,7 @@ export const nl = {
   positions,
   progress,
   rounds,
+  session,
   versions,
   offline,
 }
@@ -98,6 +101,7 @@ const en: typeof nl = {
   positions: positionsEn,
   progress: progressEn,
   rounds: roundsEn,
+  session: sessionEn,
   versions: versionsEn,
   offline: offlineEn,
 }

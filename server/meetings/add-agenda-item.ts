@@ -8,9 +8,10 @@ import { insertAgendaItems } from './insert-agenda-items'
 import { lockMeeting } from './lock-meeting'
 import type { AddAgendaItemInput } from './meeting.shared'
 import { mayEditAgenda } from './meeting-access.shared'
+import { moveAgendaItem } from './move-agenda-item'
 
 /**
- * Adds an item at the end of an agenda.
+ * Adds an item to an agenda: at a place, or at the end.
  * @returns the item's id
  * @throws DomainError `not-found` for a meeting, body or measure (`measureIds`) that the actor cannot see; `forbidden` for
  *   whom is not a coordinator, and once the minutes are approved
@@ -18,7 +19,7 @@ import { mayEditAgenda } from './meeting-access.shared'
 export async function addAgendaItem(
   trx: Transaction<Database>,
   actor: Actor,
-  { meetingId, minutes, presenterBodyId, proposedFor, proposedSubjectId, ...item }: AddAgendaItemInput,
+  { meetingId, minutes, presenterBodyId, proposedFor, proposedSubjectId, place, ...item }: AddAgendaItemInput,
 ): Promise<string> {
   const meeting = await lockMeeting(trx, actor, meetingId)
   if (!mayEditAgenda(actor, meeting)) throw new DomainError('forbidden')
@@ -41,5 +42,6 @@ export async function addAgendaItem(
     topics: [`meeting:${meetingId}`, 'meetings', ...measureIds.map(measureId => `measure:${measureId}`)],
     after: { agendaItemId: id, position, kind: item.kind, title: item.title, measureIds },
   })
+  if (place !== undefined && place < position) await moveAgendaItem(trx, actor, { agendaItemId: id, place })
   return id
 }

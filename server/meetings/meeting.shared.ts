@@ -65,6 +65,8 @@ export const addAgendaItemInput = agendaItemFields.extend({
   /** why it was proposed, and which record for: it is then not proposed again */
   proposedFor: z.enum(proposalReasons).exclude(['carried-over']).optional(),
   proposedSubjectId: record.optional(),
+  /** at the end of the agenda unless told otherwise; counted from 1 */
+  place: z.number().int().min(1).max(1000).optional(),
 })
 export type AddAgendaItemInput = z.infer<typeof addAgendaItemInput>
 

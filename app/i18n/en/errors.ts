@@ -73,6 +73,16 @@ export const errors: typeof nl = {
   'nothing-to-ask': 'No measure fits this choice. Widen it.',
   'round-closed': 'This round is closed: what came of it stands.',
   'nobody-to-remind': 'Everybody has answered meanwhile: there is nobody to remind.',
+  'item-at-hand': 'The meeting is at this item. Go to another item first.',
+  'item-has-results':
+    'Minutes were written or something was decided about this item: it stays on this agenda. Carry it over or copy it.',
+  'already-carried': 'This item was carried over already.',
+  'same-meeting': 'Choose another meeting.',
+  'agenda-empty': 'There is nothing on the agenda yet.',
+  'agenda-unchanged': 'The agenda is still the same as in the version that was sent last.',
+  'template-name-taken': 'There is a template with this name already.',
+  'no-item-at-hand': 'The meeting is at no item. Open one first.',
+  'not-present': 'This person is not listed as present.',
   'text-says-this': 'The text says this already: there is nothing to restore.',
   'import-file-type':
     'Choose an Excel workbook (.xlsx), a CSV or a Word document (.docx). This is something else, or only called so.',

@@ -72,6 +72,16 @@ export const errors = {
   'nothing-to-ask': 'Geen enkele maatregel past bij deze keuze. Kies ruimer.',
   'round-closed': 'Deze ronde is afgesloten: wat ze opleverde, staat vast.',
   'nobody-to-remind': 'Iedereen heeft intussen geantwoord: er is niemand te herinneren.',
+  'item-at-hand': 'De vergadering is bij dit punt. Ga eerst naar een ander punt.',
+  'item-has-results':
+    'Er is al iets over dit punt genotuleerd of beslist: het blijft op deze agenda. Draag het over of kopieer het.',
+  'already-carried': 'Dit punt is al overgedragen.',
+  'same-meeting': 'Kies een andere vergadering.',
+  'agenda-empty': 'Er staat nog niets op de agenda.',
+  'agenda-unchanged': 'De agenda is nog dezelfde als in de laatst verstuurde versie.',
+  'template-name-taken': 'Er is al een sjabloon met deze naam.',
+  'no-item-at-hand': 'De vergadering is bij geen punt. Open er eerst een.',
+  'not-present': 'Deze persoon staat niet als aanwezig.',
   'text-says-this': 'De tekst zegt dit al: er is niets terug te zetten.',
   'import-file-type':
     'Kies een Excel-werkmap (.xlsx), een CSV of een Word-document (.docx). Dit is iets anders, of heet alleen zo.',

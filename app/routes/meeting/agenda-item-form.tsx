@@ -1,41 +1,61 @@
 import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Form, useActionData } from '@remix-run/react'
+import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button, LinkButton } from '#app/components/button'
+import { Button, IconButton, LinkButton } from '#app/components/button'
 import { Note } from '#app/components/note'
 import { Select } from '#app/components/select'
 import { TextArea } from '#app/components/text-area'
 import { TextInput } from '#app/components/text-input'
 import { useReason } from '#app/i18n/use-reason'
-import { addAgendaItemInput, agendaItemKinds } from '#server/meetings/meeting.shared'
+import { addAgendaItemInput, agendaItemKinds, changeAgendaItemInput } from '#server/meetings/meeting.shared'
+import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
 import { MeasurePicker } from './measure-picker'
 import type { MeetingChoices } from './meeting-choices'
 import type { action } from './route'
 
-const formSchema = addAgendaItemInput.omit({ meetingId: true })
+const newItem = addAgendaItemInput.omit({ meetingId: true })
 
-/** A new item at the end of the agenda. */
-export function AgendaItemForm({ meetingId, choices }: { meetingId: string; choices: MeetingChoices }) {
+interface Props {
+  choices: MeetingChoices
+  /** the page to go back to */
+  back: string
+  /** what is changed; without it, an item is added at the end of the agenda */
+  item?: AgendaItem
+}
+
+/** What an item of the agenda says and is about. */
+export function AgendaItemForm({ choices, back, item }: Props) {
   const { t } = useTranslation('meetings')
   const { t: common } = useTranslation()
   const reason = useReason()
-  const [form, { title, kind, minutes, presenterBodyId, summary, measureIds }] = useForm({
-    id: 'add-item',
-    lastResult: useActionData<typeof action>(),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: formSchema }),
+  const schema = item ? changeAgendaItemInput : newItem
+  const [form, { title, kind, minutes, presenterBodyId, summary, measureIds, links }] = useForm({
+    id: item ? `change-${item.id}` : 'add-item',
+    lastResult: useActionData<typeof action>() as never,
+    defaultValue: item && asValues(item),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: schema as typeof newItem }),
     shouldRevalidate: 'onInput',
   })
   return (
-    <section className="current-item" aria-labelledby="add-item-title">
+    <section className="current-item" aria-labelledby="item-form-title">
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="part">
-        <h2 id="add-item-title">{t('addItemTitle')}</h2>
+        {/* Enter sends the form, not the first button that takes a link away. */}
+        <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
+        <h2 id="item-form-title">{t(item ? 'changeItemTitle' : 'addItemTitle')}</h2>
         {form.errors && (
           <Note tone="bad" role="alert" className="mb-4">
             {reason(form.errors)}
           </Note>
         )}
-        <input type="hidden" name="what" value="add-item" />
+        <input type="hidden" name="what" value={item ? 'change-item' : 'add-item'} />
+        {item && (
+          <>
+            <input type="hidden" name="agendaItemId" value={item.id} />
+            <input type="hidden" name="revision" value={item.revision} />
+          </>
+        )}
         <TextInput
           name={title.name}
           required
@@ -94,16 +114,60 @@ export function AgendaItemForm({ meetingId, choices }: { meetingId: string; choi
           defaultValue={summary.initialValue}
           error={reason(summary.errors)}
         />
+        <fieldset className="item-links">
+          <legend className="label">{t('fields.links')}</legend>
+          {links.getFieldList().map((row, index) => {
+            const link = row.getFieldset()
+            return (
+              <div className="item-link" key={row.key}>
+                <TextInput
+                  name={link.title.name}
+                  label={t('fields.linkTitle')}
+                  defaultValue={link.title.initialValue}
+                  error={reason(link.title.errors)}
+                />
+                <TextInput
+                  name={link.url.name}
+                  type="url"
+                  label={t('fields.linkUrl')}
+                  placeholder="https://"
+                  defaultValue={link.url.initialValue}
+                  error={reason(link.url.errors)}
+                />
+                <IconButton
+                  {...form.remove.getButtonProps({ name: links.name, index })}
+                  type="submit"
+                  icon={X}
+                  variant="ghost"
+                  label={t('fields.removeLink', { number: index + 1 })}
+                />
+              </div>
+            )
+          })}
+          <Button {...form.insert.getButtonProps({ name: links.name })} type="submit" small icon={Plus}>
+            {t('fields.addLink')}
+          </Button>
+        </fieldset>
         <div className="end">
           <Button type="submit" variant="primary">
-            {t('addIt')}
+            {t(item ? 'saveItem' : 'addIt')}
           </Button>
-          <LinkButton to={`/meetings/${meetingId}`}>{common('cancel')}</LinkButton>
+          <LinkButton to={back}>{common('cancel')}</LinkButton>
         </div>
       </Form>
     </section>
   )
 }
+
+const asValues = (item: AgendaItem) => ({
+  title: item.title,
+  kind: item.kind,
+  minutes: item.minutesAllotted ?? undefined,
+  presenterBodyId: item.presenter?.id ?? '',
+  summary: item.summary,
+  measureIds: item.measures.map(measure => measure.id),
+  links: item.links,
+})
 
 /** One ticked box comes back as a word, several as a list. */
 const asList = (value: string | (string | undefined)[] | undefined) =>

@@ -1,22 +1,28 @@
 import { Link } from '@remix-run/react'
-import { Check } from 'lucide-react'
+import { Check, CornerDownRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { classNames } from '#app/components/class-names'
 import { Icon } from '#app/components/icon'
 import { registerNumber } from '#server/decisions/decision.shared'
 import type { DecisionInMeeting } from '#server/decisions/decision-list.shared'
 import type { AgendaItem, MeetingDetail } from '#server/meetings/meeting-detail.shared'
 import { MoveItem } from './move-item'
+import { useItemDrag } from './use-item-drag'
 
 interface Props {
   meeting: MeetingDetail
   decisions: DecisionInMeeting[]
   currentId: string | undefined
   canEdit: boolean
+  /** what else can be done with the agenda as a whole */
+  children?: ReactNode
 }
 
-/** Every item with what became of it; the one that is shown is marked. */
-export function Agenda({ meeting: { items }, decisions, currentId, canEdit }: Props) {
+/** Every item with what became of it; the one that is shown is marked. Who may, drags them into another order. */
+export function Agenda({ meeting: { items, status }, decisions, currentId, canEdit, children }: Props) {
   const { t } = useTranslation('meetings')
+  const drag = useItemDrag(items)
   const minutes = items.reduce((total, item) => total + (item.minutesAllotted ?? 0), 0)
   return (
     <nav className="agenda" aria-label={t('agenda')}>
@@ -24,9 +30,19 @@ export function Agenda({ meeting: { items }, decisions, currentId, canEdit }: Pr
         <strong>{t('agenda')}</strong> {minutes > 0 && t('totalMinutes', { count: minutes })}
       </p>
       <ol>
-        {items.map((item, index) => (
-          <li key={item.id} aria-current={item.id === currentId ? 'step' : undefined}>
-            <Item item={item} decided={decisions.filter(decision => decision.agendaItemId === item.id)} />
+        {drag.items.map((item, index) => (
+          <li
+            key={item.id}
+            data-item={item.id}
+            aria-current={item.id === currentId ? 'step' : undefined}
+            className={classNames(canEdit && 'movable', drag.dragged === item.id && 'dragged')}
+            {...(canEdit && drag.propsOf(item.id))}
+          >
+            <Item
+              item={{ ...item, position: index + 1 }}
+              isOver={status !== 'planned'}
+              decided={decisions.filter(decision => decision.agendaItemId === item.id)}
+            />
             {canEdit && item.id === currentId && (
               <MoveItem item={item} isFirst={index === 0} isLast={index === items.length - 1} />
             )}
@@ -34,15 +50,16 @@ export function Agenda({ meeting: { items }, decisions, currentId, canEdit }: Pr
         ))}
       </ol>
       {canEdit && (
-        <p className="add">
+        <div className="add">
           <Link to="?item=new">{t('addItem')}</Link>
-        </p>
+          {children}
+        </div>
       )}
     </nav>
   )
 }
 
-function Item({ item, decided }: { item: AgendaItem; decided: DecisionInMeeting[] }) {
+function Item({ item, isOver, decided }: { item: AgendaItem; isOver: boolean; decided: DecisionInMeeting[] }) {
   const { t } = useTranslation('meetings')
   const { t: decisions } = useTranslation('decisions')
   const last = decided.at(-1)
@@ -50,15 +67,22 @@ function Item({ item, decided }: { item: AgendaItem; decided: DecisionInMeeting[
     <>
       <span className="position">
         {item.position}
-        {last && <Icon of={Check} size="small" />}
+        {(last || (isOver && item.handledAt)) && <Icon of={Check} size="small" />}
       </span>
       <div>
-        <Link to={`?item=${item.id}`}>{item.title}</Link>
+        <Link to={`?item=${item.id}`} draggable={false}>
+          {item.title}
+        </Link>
         <p>
           {last
             ? `${decisions(`results.${last.result}`)} · ${decided.map(registerNumber).join(', ')}`
             : [t(`kinds.${item.kind}`), item.presenter?.code].filter(Boolean).join(' · ')}
         </p>
+        {item.carriedFrom && (
+          <p>
+            <Icon of={CornerDownRight} size="small" /> {t('carriedOver')}
+          </p>
+        )}
       </div>
       {item.minutesAllotted !== null && (
         <span className="minutes">{t('minutesShort', { count: item.minutesAllotted })}</span>

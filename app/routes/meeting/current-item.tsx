@@ -1,13 +1,17 @@
 import { Link } from '@remix-run/react'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/components/icon'
 import { Pill } from '#app/components/pill'
 import { DemoMark } from '#app/components/provenance'
 import { SectorChip } from '#app/components/sector-chip'
+import type { DocumentAccess } from '#server/collab/protocol.shared'
 import type { DecisionInMeeting } from '#server/decisions/decision-list.shared'
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
 import { DecisionForm } from './decision-form'
+import { Carried } from './item-actions'
+import { ItemMinutes } from './item-minutes'
 import type { MeetingChoices } from './meeting-choices'
 import { TakenDecision } from './taken-decision'
 import { useTabledText } from './use-tabled-text'
@@ -18,10 +22,15 @@ interface Props {
   decisions: DecisionInMeeting[]
   /** null: the reader does not record decisions here */
   choices: MeetingChoices | null
+  minutesAccess: DocumentAccess
+  /** what stands between what the item is about and its minutes */
+  children?: ReactNode
+  /** what can be done with the item as a whole */
+  actions?: ReactNode
 }
 
 /** The item at hand: what it is about, what lies on the table, what was decided. */
-export function CurrentItem({ item, items, decisions, choices }: Props) {
+export function CurrentItem({ item, items, decisions, choices, minutesAccess, children, actions }: Props) {
   const { t } = useTranslation('meetings')
   const taken = decisions.filter(decision => decision.agendaItemId === item.id)
   return (
@@ -44,7 +53,11 @@ export function CurrentItem({ item, items, decisions, choices }: Props) {
           </p>
         )}
         <About item={item} />
+        <Carried item={item} />
+        {actions}
       </div>
+      {children}
+      <ItemMinutes item={item} access={minutesAccess} />
       {taken.map(decision => (
         <TakenDecision key={decision.id} decision={decision} />
       ))}
@@ -53,10 +66,10 @@ export function CurrentItem({ item, items, decisions, choices }: Props) {
   )
 }
 
-function About({ item: { measures } }: { item: AgendaItem }) {
+function About({ item: { measures, links } }: { item: AgendaItem }) {
   const { t } = useTranslation('meetings')
   const tabledText = useTabledText()
-  if (measures.length === 0) return null
+  if (measures.length === 0 && links.length === 0) return null
   return (
     <div className="about">
       <h3>{t('about')}</h3>
@@ -68,6 +81,14 @@ function About({ item: { measures } }: { item: AgendaItem }) {
               {measure.title}
             </Link>
             <span>{t('onTable', { what: tabledText(measure) })}</span>
+          </li>
+        ))}
+        {links.map(({ title, url }) => (
+          <li key={url}>
+            <a href={url} rel="noreferrer" target="_blank">
+              {title}
+            </a>
+            <span>{new URL(url).hostname}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node'
 import { z } from 'zod'
 import { answerSubmission } from '#app/answer-submission.server'
 import type { Actor } from '#server/auth/actor.shared'
@@ -6,18 +5,31 @@ import type { AppContext, Trx } from '#server/context'
 import { recordDecisionInput } from '#server/decisions/decision.shared'
 import { recordDecision } from '#server/decisions/record-decision'
 import { addAgendaItem } from '#server/meetings/add-agenda-item'
+import { changeAgendaItem } from '#server/meetings/change-agenda-item'
 import { concludeMeeting } from '#server/meetings/conclude-meeting'
-import { addAgendaItemInput, moveAgendaItemInput } from '#server/meetings/meeting.shared'
-import { moveAgendaItem } from '#server/meetings/move-agenda-item'
+import { addAgendaItemInput, changeAgendaItemInput } from '#server/meetings/meeting.shared'
 import { startMeeting } from '#server/meetings/start-meeting'
+import { answerOperation } from './operations.server'
 
-/** Does what a form of the page of a meeting asks; `what` says which form it was. */
-export async function answerMeeting(context: AppContext, actor: Actor, meetingId: string, form: FormData) {
-  const page = `/meetings/${meetingId}`
+interface Asked {
+  request: Request
+  context: AppContext
+}
+
+/**
+ * Does what a form of a meeting asks, on its page or while it is in session; `what` says which form it was.
+ * @param place `page`: where the reader goes on
+ */
+export async function answerMeeting(
+  asked: Asked,
+  actor: Actor,
+  { meetingId, page }: { meetingId: string; page: string },
+  form: FormData,
+) {
   const answer = <Schema extends z.ZodType>(
     schema: Schema,
     write: (trx: Trx, input: z.output<Schema>) => Promise<string>,
-  ) => answerSubmission(context, form, schema, write)
+  ) => answerSubmission(asked.context, form, schema, write)
 
   switch (form.get('what')) {
     case 'record-decision':
@@ -28,25 +40,23 @@ export async function answerMeeting(context: AppContext, actor: Actor, meetingId
     case 'add-item':
       form.set('meetingId', meetingId)
       return answer(addAgendaItemInput, async (trx, input) => `${page}?item=${await addAgendaItem(trx, actor, input)}`)
-    case 'move-item':
-      return answer(
-        moveAgendaItemInput.extend({ current: z.string().optional() }),
-        async (trx, { current, ...input }) => {
-          await moveAgendaItem(trx, actor, input)
-          return current ? `${page}?item=${current}` : page
-        },
-      )
+    case 'change-item':
+      return answer(changeAgendaItemInput, async (trx, input) => {
+        await changeAgendaItem(trx, actor, input)
+        return `${page}?item=${input.agendaItemId}`
+      })
     case 'start':
       return answer(z.object({}), async trx => {
         await startMeeting(trx, actor, meetingId)
-        return page
+        return `/meetings/${meetingId}/session`
       })
     case 'conclude':
       return answer(z.object({}), async trx => {
         await concludeMeeting(trx, actor, meetingId)
-        return page
+        return `/meetings/${meetingId}`
       })
     default:
-      throw data(null, { status: 400 })
+      // Small forms read a FormReply from their own fetcher; what the page itself gets is of the forms above.
+      return answerOperation(asked, actor, { meetingId, page }, form) as never
   }
 }

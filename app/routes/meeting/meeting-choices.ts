@@ -1,4 +1,5 @@
 import type { BodyMark } from '#server/bodies/body.shared'
+import type { AgendaTemplate } from '#server/meetings/meeting-list.shared'
 
 export interface MeasureChoice {
   id: string
@@ -6,10 +7,20 @@ export interface MeasureChoice {
   title: string
 }
 
+/** Another meeting whose agenda can still grow. */
+export interface OtherMeeting {
+  id: string
+  title: string
+  startsAt: Date
+}
+
 /** What the forms of a meeting offer to whom runs it. */
 export interface MeetingChoices {
   bodies: BodyMark[]
   measures: MeasureChoice[]
+  /** meetings to come, the soonest first */
+  others: OtherMeeting[]
+  templates: AgendaTemplate[]
   /** the id that the next decision gets, so that a form that is sent twice records one, and the number to expect */
   nextDecision: { id: string; year: number; number: number }
 }

@@ -1,6 +1,7 @@
 import { Link, useFetcher } from '@remix-run/react'
+import { Presentation, Radio } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#app/components/button'
+import { Button, LinkButton } from '#app/components/button'
 import { MeetingStatus } from '#app/components/meeting-status'
 import { Note } from '#app/components/note'
 import { PageHeader } from '#app/components/page-header'
@@ -11,14 +12,26 @@ import type { MeetingDetail } from '#server/meetings/meeting-detail.shared'
 import type { action } from './route'
 
 /** What, when and where, how far it is, and for whom runs it the button that opens or closes it. */
-export function MeetingHeader({ meeting, canRun }: { meeting: MeetingDetail; canRun: boolean }) {
+export function MeetingHeader({
+  meeting,
+  canRun,
+  inSession,
+}: {
+  meeting: MeetingDetail
+  canRun: boolean
+  /** the reader follows the meeting here already */
+  inSession?: boolean
+}) {
   const { t } = useTranslation(['meetings', 'history'])
   const format = useFormat()
   const { title, startsAt, startedAt, endedAt, location, status, isDemo } = meeting
   return (
     <PageHeader
       title={title}
-      crumbs={[{ label: t('title'), to: '/meetings' }]}
+      crumbs={[
+        { label: t('title'), to: '/meetings' },
+        ...(inSession ? [{ label: title, to: `/meetings/${meeting.id}` }] : []),
+      ]}
       subtitle={
         <span className="meeting-line">
           <time dateTime={startsAt.toISOString()}>
@@ -34,7 +47,21 @@ export function MeetingHeader({ meeting, canRun }: { meeting: MeetingDetail; can
           )}
         </span>
       }
-      actions={canRun && (status === 'planned' || status === 'in-session') && <Course status={status} />}
+      actions={
+        <>
+          {status === 'in-session' && !inSession && (
+            <LinkButton to={`/meetings/${meeting.id}/session`} variant="primary" icon={Radio}>
+              {t('followSession')}
+            </LinkButton>
+          )}
+          {(status === 'in-session' || (status === 'planned' && canRun)) && (
+            <LinkButton to={`/meetings/${meeting.id}/hall`} icon={Presentation}>
+              {t('hallScreen')}
+            </LinkButton>
+          )}
+          {canRun && (status === 'planned' || status === 'in-session') && <Course status={status} />}
+        </>
+      }
     />
   )
 }

@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BodyAvatar } from '#app/components/body-avatar'
 import { DecisionResult } from '#app/components/decision-result'
+import type { BodyMark } from '#server/bodies/body.shared'
 import { registerNumber } from '#server/decisions/decision.shared'
 import type { DecisionInMeeting } from '#server/decisions/decision-list.shared'
-import type { Attendee, MeetingDetail } from '#server/meetings/meeting-detail.shared'
+import type { MeetingDetail } from '#server/meetings/meeting-detail.shared'
+import { AttendancePanel } from './attendance-panel'
 import { MeetingDocuments } from './meeting-documents'
 import { MeetingInvitations } from './meeting-invitations'
 import type { Invitations } from './read-invitations.server'
@@ -14,14 +16,25 @@ export function MeetingSide({
   meeting,
   decisions,
   invitations,
+  canKeep,
+  bodies,
+  children,
 }: {
   meeting: MeetingDetail
   decisions: DecisionInMeeting[]
-  invitations: Invitations
+  /** left out while the meeting goes on */
+  invitations?: Invitations
+  /** the reader keeps the attendance */
+  canKeep: boolean
+  /** whom else can be listed; null: the reader adds nobody */
+  bodies: BodyMark[] | null
+  /** what comes first */
+  children?: ReactNode
 }) {
   const { t } = useTranslation('meetings')
   return (
     <aside className="meeting-side" aria-label={`${t('decisionsHere')}, ${t('attendance')}`}>
+      {children}
       <section>
         <h2>
           {t('decisionsHere')} {decisions.length > 0 && <span className="count">{decisions.length}</span>}
@@ -39,45 +52,9 @@ export function MeetingSide({
           ))}
         </ul>
       </section>
-      <Attendance attendance={meeting.attendance} />
+      <AttendancePanel meeting={meeting} canKeep={canKeep} bodies={bodies} />
       <MeetingDocuments meetingId={meeting.id} />
-      <MeetingInvitations meetingId={meeting.id} invitations={invitations} />
+      {invitations && <MeetingInvitations meetingId={meeting.id} invitations={invitations} />}
     </aside>
-  )
-}
-
-function Attendance({ attendance }: { attendance: Attendee[] }) {
-  const { t } = useTranslation('meetings')
-  const present = attendance.filter(attendee => attendee.presence === 'present')
-  const expected = attendance.filter(attendee => attendee.presence === 'expected')
-  const others = attendance.filter(attendee => attendee.presence === 'excused' || attendee.presence === 'absent')
-  // Before it begins nobody is present yet.
-  const isAhead = present.length === 0 && expected.length > 0
-  const counted = { present: (isAhead ? expected : present).length, all: attendance.length }
-  return (
-    <section>
-      <h2>
-        {t(isAhead ? 'expected' : 'attendance')}{' '}
-        {attendance.length > 0 && <span className="of">{t('attendanceCount', counted)}</span>}
-      </h2>
-      {attendance.length === 0 && <p>{t('noAttendance')}</p>}
-      <ul className="attendance">
-        {[...present, ...expected, ...others].map(attendee => (
-          <Present key={attendee.id} attendee={attendee} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Present({ attendee: { body, capacity, description, presence } }: { attendee: Attendee }) {
-  const { t } = useTranslation('meetings')
-  const isAway = presence === 'excused' || presence === 'absent'
-  return (
-    <li className={isAway ? 'text-ink-3' : undefined}>
-      <BodyAvatar {...body} small here={presence === 'present'} />
-      <span>{capacity === 'member' && description ? description : t(`capacities.${capacity}`)}</span>
-      {isAway && <span className="end">{t(`presences.${presence}`)}</span>}
-    </li>
   )
 }

@@ -13,7 +13,6 @@ export function MoveItem({ item, isFirst, isLast }: { item: AgendaItem; isFirst:
     <fetcher.Form method="post" className="move">
       <input type="hidden" name="what" value="move-item" />
       <input type="hidden" name="agendaItemId" value={id} />
-      <input type="hidden" name="current" value={id} />
       <IconButton
         type="submit"
         small

@@ -13,11 +13,15 @@ import { readMeeting } from '#server/meetings/read-meeting'
 import { Agenda } from './agenda'
 import { AgendaItemForm } from './agenda-item-form'
 import { CurrentItem } from './current-item'
+import { ItemActions } from './item-actions'
 import { answerMeeting } from './meeting-actions.server'
 import { MeetingHeader } from './meeting-header'
 import { MeetingSide } from './meeting-side'
 import { readInvitations } from './read-invitations.server'
 import { readTable } from './read-table.server'
+import { SentAgendas } from './sent-agendas'
+import { SaveTemplate, UseTemplate } from './template-forms'
+import { useRemovedItem } from './use-removed-item'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [...pageTitle(data.meeting.title), asLinkedData(`/meetings/${data.meeting.id}`)] : []
@@ -34,7 +38,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
-  return answerMeeting(context, actor, params.id ?? '', await request.formData())
+  const meetingId = params.id ?? ''
+  const place = { meetingId, page: `/meetings/${meetingId}` }
+  return answerMeeting({ request, context }, actor, place, await request.formData())
 }
 
 /** Also after a refusal: what was refused is often that the page had grown old. */
@@ -43,23 +49,58 @@ export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: Shou
 
 export default function Meeting() {
   const { t } = useTranslation('meetings')
-  const { meeting, decisions, can, choices, invitations } = useLoaderData<typeof loader>()
+  const { meeting, decisions, can, choices, sent, minutesAccess, invitations } = useLoaderData<typeof loader>()
   const { items } = meeting
   const measureIds = [...new Set(items.flatMap(item => item.measures.map(measure => measure.id)))]
   useLiveTopic([`meeting:${meeting.id}`, ...measureIds.map(id => `measure:${id}`)])
 
-  const asked = useSearchParams()[0].get('item')
+  useRemovedItem(items)
+  const [search] = useSearchParams()
+  const asked = search.get('item')
   const isAdding = asked === 'new' && can.editAgenda
   const current = isAdding ? undefined : (items.find(item => item.id === asked) ?? items[0])
+  const isChanging = search.has('edit') && can.editAgenda
   return (
     <>
       <MeetingHeader meeting={meeting} canRun={can.run} />
       <div className="meeting-page">
-        <Agenda meeting={meeting} decisions={decisions} currentId={current?.id} canEdit={can.editAgenda} />
+        <Agenda meeting={meeting} decisions={decisions} currentId={current?.id} canEdit={can.editAgenda}>
+          {choices && can.editAgenda && (
+            <>
+              <UseTemplate templates={choices.templates} />
+              {items.length > 0 && <SaveTemplate />}
+            </>
+          )}
+        </Agenda>
         {isAdding && choices ? (
-          <AgendaItemForm meetingId={meeting.id} choices={choices} />
+          <AgendaItemForm choices={choices} back={`/meetings/${meeting.id}`} />
+        ) : isChanging && choices && current ? (
+          <AgendaItemForm
+            key={`${current.id} ${current.revision}`}
+            choices={choices}
+            back={`/meetings/${meeting.id}?item=${current.id}`}
+            item={current}
+          />
         ) : current ? (
-          <CurrentItem key={current.id} item={current} items={items} decisions={decisions} choices={choices} />
+          <CurrentItem
+            key={current.id}
+            item={current}
+            items={items}
+            decisions={decisions}
+            choices={choices}
+            minutesAccess={minutesAccess}
+            actions={
+              choices &&
+              can.editAgenda && (
+                <ItemActions
+                  item={current}
+                  meetingId={meeting.id}
+                  canRemove={can.removeItems}
+                  others={choices.others}
+                />
+              )
+            }
+          />
         ) : (
           <EmptyState
             title={t('noItems')}
@@ -74,7 +115,15 @@ export default function Meeting() {
             {t(can.editAgenda ? 'noItemsCoordinator' : 'noItemsOther')}
           </EmptyState>
         )}
-        <MeetingSide meeting={meeting} decisions={decisions} invitations={invitations} />
+        <MeetingSide
+          meeting={meeting}
+          decisions={decisions}
+          invitations={invitations}
+          canKeep={can.keepAttendance}
+          bodies={choices?.bodies ?? null}
+        >
+          <SentAgendas meetingId={meeting.id} sent={sent} canSend={can.sendAgenda && items.length > 0} />
+        </MeetingSide>
       </div>
     </>
   )
