@@ -16,7 +16,7 @@ const levels = [
   ['rounds', 'calendars'],
   ['actions'],
   ['decisions'],
-  ['minutes'],
+  ['minutes', 'agendas'],
   ['publications'],
   ['notifications', 'search', 'exports', 'linked-data'],
   ['imports'],

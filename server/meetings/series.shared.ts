@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 export const seriesFrequencies = ['weekly', 'monthly'] as const
 
+/** The weeks of a month by name: the fifth is the last. */
+export const weeksOfMonth = ['first', 'second', 'third', 'fourth', 'last'] as const
+
 /** When the meetings of a series are held. */
 export interface SeriesRule {
   frequency: (typeof seriesFrequencies)[number]

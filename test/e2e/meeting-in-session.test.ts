@@ -35,18 +35,21 @@ test('a meeting is prepared, and followed by three people: item at hand, floor, 
   await page.getByRole('button', { name: 'Plan vergadering' }).click()
   await page.getByRole('heading', { level: 1, name: 'Extra vergadering' }).waitFor()
   const path = new URL(page.url()).pathname
-  const items = page.getByRole('navigation', { name: 'Agenda' }).getByRole('listitem')
+  const items = page.locator('.agenda > ol > li')
   expect(await items.count()).toBe(4)
 
   // One of what the group has to come back to, with its reason, is one click away.
   const proposal = page.getByRole('region', { name: 'Voorgesteld' }).getByRole('listitem').first()
   await proposal.getByRole('button', { name: /Zet op de agenda/ }).click()
   await items.nth(4).waitFor()
-  await items.nth(1).getByRole('link').first().click()
+  const added = (await items.nth(4).getByRole('link').first().textContent())!
+  await items.nth(4).getByRole('link').first().click()
+  await itemHeading(page, added).waitFor()
   await page.getByRole('button', { name: /een plaats hoger/ }).click()
-  await items.nth(0).locator('[aria-current], .move').first().waitFor()
+  await items.nth(3).getByRole('link', { name: added }).waitFor()
   await page.getByText('Leg de agenda vast').click()
   await page.getByRole('button', { name: 'Leg vast als verstuurd' }).click()
+  await page.getByRole('link', { name: 'Versie 1' }).click()
   await page.getByText('Zo werd de agenda verstuurd').waitFor()
 
   await page.goto(path)
@@ -63,7 +66,7 @@ test('a meeting is prepared, and followed by three people: item at hand, floor, 
   // Everybody follows; who looks around, returns.
   await page.getByRole('button', { name: 'Volgend punt' }).click()
   await itemHeading(editor.page, second).waitFor()
-  await editor.page.getByRole('link', { name: first }).click()
+  await editor.page.getByRole('link', { name: first, exact: true }).click()
   await itemHeading(editor.page, first).waitFor()
   await editor.page.getByText('Je kijkt rond.').waitFor()
   await editor.page.getByRole('link', { name: 'Volg de vergadering' }).click()

@@ -82,6 +82,7 @@ export default function Session() {
               decisions={decisions}
               choices={choices}
               minutesAccess={minutesAccess}
+              isAhead={status === 'planned'}
             />
           )}
           {can.run && status === 'in-session' && <ChairBar meeting={meeting} shown={shown} />}

@@ -34,7 +34,7 @@ export function AttendancePanel({ meeting, canKeep, bodies }: Props) {
         {attendance.length > 0 && <span className="of">{t('attendanceCount', counted)}</span>}
       </h2>
       {attendance.length === 0 && <p>{t('noAttendance')}</p>}
-      {canKeep && status !== 'concluded' && <FromPresence meeting={meeting} />}
+      {canKeep && status === 'in-session' && <FromPresence meeting={meeting} />}
       <ul className="attendance">
         {[...present, ...expected, ...others].map(attendee => (
           <Row key={attendee.id} attendee={attendee} meeting={meeting} canKeep={canKeep} />

@@ -23,6 +23,8 @@ interface Props {
   /** null: the reader does not record decisions here */
   choices: MeetingChoices | null
   minutesAccess: DocumentAccess
+  /** the meeting has not begun: there is nothing to minute yet */
+  isAhead?: boolean
   /** what stands between what the item is about and its minutes */
   children?: ReactNode
   /** what can be done with the item as a whole */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** The item at hand: what it is about, what lies on the table, what was decided. */
-export function CurrentItem({ item, items, decisions, choices, minutesAccess, children, actions }: Props) {
+export function CurrentItem({ item, items, decisions, choices, minutesAccess, isAhead, children, actions }: Props) {
   const { t } = useTranslation('meetings')
   const taken = decisions.filter(decision => decision.agendaItemId === item.id)
   return (
@@ -57,7 +59,7 @@ export function CurrentItem({ item, items, decisions, choices, minutesAccess, ch
         {actions}
       </div>
       {children}
-      <ItemMinutes item={item} access={minutesAccess} />
+      {(!isAhead || item.minutes?.html) && <ItemMinutes item={item} access={minutesAccess} />}
       {taken.map(decision => (
         <TakenDecision key={decision.id} decision={decision} />
       ))}

@@ -1,3 +1,4 @@
+import type { ProposedItem } from '#server/agendas/proposal.shared'
 import type { BodyMark } from '#server/bodies/body.shared'
 import type { AgendaTemplate } from '#server/meetings/meeting-list.shared'
 
@@ -21,6 +22,8 @@ export interface MeetingChoices {
   /** meetings to come, the soonest first */
   others: OtherMeeting[]
   templates: AgendaTemplate[]
+  /** what the group has to come back to */
+  proposed: ProposedItem[]
   /** the id that the next decision gets, so that a form that is sent twice records one, and the number to expect */
   nextDecision: { id: string; year: number; number: number }
 }

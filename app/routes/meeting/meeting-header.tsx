@@ -1,5 +1,6 @@
-import { Link, useFetcher } from '@remix-run/react'
+import { Link, useFetcher, useNavigate } from '@remix-run/react'
 import { Presentation, Radio } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '#app/components/button'
 import { MeetingStatus } from '#app/components/meeting-status'
@@ -59,18 +60,29 @@ export function MeetingHeader({
               {t('hallScreen')}
             </LinkButton>
           )}
-          {canRun && (status === 'planned' || status === 'in-session') && <Course status={status} />}
+          {canRun && (status === 'planned' || status === 'in-session') && (
+            <Course meetingId={meeting.id} status={status} />
+          )}
         </>
       }
     />
   )
 }
 
-function Course({ status }: { status: 'planned' | 'in-session' }) {
+function Course({ meetingId, status }: { meetingId: string; status: 'planned' | 'in-session' }) {
   const { t } = useTranslation('meetings')
   const fetcher = useFetcher<typeof action>()
   const reason = useReason()
   const next = status === 'planned' ? 'start' : 'conclude'
+  // The page may load again before the answer to who opens the meeting, which then no longer leads on.
+  const navigate = useNavigate()
+  const opens = useRef(false)
+  if (fetcher.state === 'submitting' && status === 'planned') opens.current = true
+  useEffect(() => {
+    if (!opens.current || status !== 'in-session' || fetcher.state !== 'idle') return
+    opens.current = false
+    navigate(`/meetings/${meetingId}/session`)
+  }, [status, fetcher.state, navigate, meetingId])
   const refused = fetcher.data?.error?.['']
   return (
     <fetcher.Form method="post">

@@ -42,7 +42,6 @@ export async function answerOperation(
   const answer = <Schema extends z.ZodType>(
     schema: Schema,
     write: (trx: Trx, actor: Actor, input: z.output<Schema>) => Promise<unknown>,
-    to?: (result: unknown) => string | undefined,
   ) =>
     answerForm(asked, {
       form,
@@ -50,8 +49,8 @@ export async function answerOperation(
       input: read(form),
       page,
       write: async (trx, input) => {
-        const result = await write(trx, actor, input)
-        return to?.(result)
+        await write(trx, actor, input)
+        return undefined
       },
     })
 
@@ -67,7 +66,7 @@ export async function answerOperation(
     case 'use-template':
       return answer(ofMeeting.extend({ templateId: z.guid('choose-one') }), fillFromTemplate)
     case 'send-agenda':
-      return answer(sendAgendaInput, sendAgenda, number => `/meetings/${meetingId}/agendas/${number}`)
+      return answer(sendAgendaInput, sendAgenda)
     case 'open-item':
       return answer(openItemInput, openItem)
     case 'run-clock':

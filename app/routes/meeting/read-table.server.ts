@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { toDay } from '#app/i18n/format'
+import { proposeItems } from '#server/agendas/propose-items'
 import type { Actor } from '#server/auth/actor.shared'
 import { listBodies } from '#server/bodies/body-queries'
 import type { Db } from '#server/context'
@@ -41,12 +42,13 @@ export async function readTable(db: Db, actor: Actor, meeting: MeetingDetail) {
   if (!can.editAgenda && !mayRecordDecision(actor, meeting)) return { ...shared, choices: null }
 
   const year = Number(toDay(meeting.startsAt).slice(0, 4))
-  const [bodies, measures, number, list, templates] = await Promise.all([
+  const [bodies, measures, number, list, templates, proposed] = await Promise.all([
     listBodies(db),
     listMeasures(db, actor),
     expectedNumber(db, actor, year),
     listMeetings(db, actor, { page: 1 }),
     listTemplates(db, actor),
+    proposeItems(db, actor, meeting),
   ])
   const choices: MeetingChoices = {
     bodies,
@@ -55,6 +57,7 @@ export async function readTable(db: Db, actor: Actor, meeting: MeetingDetail) {
       .filter(({ id }) => id !== meeting.id)
       .map(({ id, title, startsAt }) => ({ id, title, startsAt })),
     templates,
+    proposed,
     nextDecision: { id: randomUUID(), year, number },
   }
   return { ...shared, choices }

@@ -17,6 +17,7 @@ import { ItemActions } from './item-actions'
 import { answerMeeting } from './meeting-actions.server'
 import { MeetingHeader } from './meeting-header'
 import { MeetingSide } from './meeting-side'
+import { ProposedItems } from './proposed-items'
 import { readInvitations } from './read-invitations.server'
 import { readTable } from './read-table.server'
 import { SentAgendas } from './sent-agendas'
@@ -69,6 +70,7 @@ export default function Meeting() {
             <>
               <UseTemplate templates={choices.templates} />
               {items.length > 0 && <SaveTemplate />}
+              <ProposedItems meetingId={meeting.id} items={choices.proposed} />
             </>
           )}
         </Agenda>
@@ -89,6 +91,7 @@ export default function Meeting() {
             decisions={decisions}
             choices={choices}
             minutesAccess={minutesAccess}
+            isAhead={meeting.status === 'planned'}
             actions={
               choices &&
               can.editAgenda && (

@@ -8,16 +8,18 @@ import { Panel } from '#app/components/panel'
 import { TextInput } from '#app/components/text-input'
 import { useReason } from '#app/i18n/use-reason'
 import { planMeetingInput } from '#server/meetings/meeting.shared'
+import type { AgendaTemplate } from '#server/meetings/meeting-list.shared'
 import type { action } from './route'
+import { TemplateChoice } from './series-form'
 
 /** Title, moment and place: enough to put items on the agenda. */
-export function PlanMeetingForm() {
+export function PlanMeetingForm({ templates }: { templates: AgendaTemplate[] }) {
   const { t } = useTranslation('meetings')
   const { t: common } = useTranslation()
   const reason = useReason()
-  const [form, { title, date, time, location }] = useForm({
+  const [form, { title, date, time, location, templateId }] = useForm({
     id: 'plan-meeting',
-    lastResult: useActionData<typeof action>(),
+    lastResult: useActionData<typeof action>() as never,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: planMeetingInput }),
     shouldRevalidate: 'onInput',
   })
@@ -63,6 +65,12 @@ export function PlanMeetingForm() {
           hint={t('fields.locationHint')}
           defaultValue={location.initialValue}
           error={reason(location.errors)}
+        />
+        <TemplateChoice
+          name={templateId.name}
+          templates={templates}
+          value={templateId.initialValue}
+          error={reason(templateId.errors)}
         />
         <div className="mt-5 flex gap-2">
           <Button type="submit" variant="primary">
