@@ -31,7 +31,11 @@ export class OpenDocument {
     // Owners first: a client id that is claimed in between is found by its update, which is then read or caught up with.
     const owners = await loadClientOwners(db, id)
     const { seq, state } = await loadState(db, id)
-    const vector = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(state))
+    // Our own reading takes half the time of Yjs's; it stops where a log from elsewhere has holes.
+    const runs = readUpdateStructure(state)?.runs
+    const vector = runs
+      ? new Map(runs.map(({ client, to }) => [client, to]))
+      : Y.decodeStateVector(Y.encodeStateVectorFromUpdate(state))
     return new OpenDocument(id, seq, [state], vector, owners)
   }
 
