@@ -18,7 +18,7 @@ const levels = [
   ['decisions'],
   ['minutes', 'agendas'],
   ['publications'],
-  ['notifications', 'search', 'exports', 'linked-data'],
+  ['notifications', 'search', 'exports', 'sectors', 'linked-data'],
   ['imports'],
 ]
 const domains = levels.flat()

@@ -45,6 +45,12 @@ export default [
   route('position-rounds', 'routes/position-rounds/route.tsx'),
   route('position-rounds/new', 'routes/position-round-new/route.tsx'),
   route('position-rounds/:id', 'routes/position-round/route.tsx'),
+  ...['docx', 'pdf', 'csv'].map(format =>
+    route(`position-rounds/:id/positions.${format}`, 'routes/position-round-file/route.ts', {
+      id: `position-round-${format}`,
+    }),
+  ),
+  route('sectors/:code', 'routes/sector/route.tsx'),
   route('meetings', 'routes/meetings/route.tsx'),
   route('meetings/:id', 'routes/meeting/route.tsx'),
   route('meetings/:id/meeting.ics', 'routes/meeting-calendar/route.ts'),

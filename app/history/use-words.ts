@@ -18,6 +18,9 @@ export interface Change {
 const inSentence: Record<string, readonly string[]> = {
   responsibility: ['bodyId', 'role', 'state', 'onBehalf'],
   progress: ['bodyId', 'onBehalf'],
+  position: ['bodyId', 'stance', 'version', 'fromVersion'],
+  condition: ['bodyId', 'text', 'state'],
+  'position-round': ['title', 'closesAt', 'silenceMeans', 'measureIds', 'bodyIds', 'answered', 'silent'],
   milestone: ['milestone'],
   dependency: ['kind', 'fromId', 'toId', 'causeId', 'before'],
   decision: ['register', 'title', 'texts'],
@@ -35,6 +38,12 @@ const forCode = new Set([
   'followsId',
   'agendaItemId',
   'fromBodyId',
+  'roundId',
+  'positionId',
+  'conditionId',
+  'documentVersionId',
+  'raised',
+  'withdrawn',
   'threadId',
   'commentId',
 ])
@@ -42,7 +51,7 @@ const partial = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 /** The words for what the trail holds: what somebody did, and each field with what it was and became. */
 export function useWords(names: HistoryNames) {
-  const { t, i18n } = useTranslation(['history', 'measures', 'common', 'decisions', 'progress'])
+  const { t, i18n } = useTranslation(['history', 'measures', 'common', 'decisions', 'progress', 'positions'])
   const format = useFormat()
   /** A word of a list that code knows; the value itself where the list has no such word. */
   const listed = (list: string, value: string) =>
@@ -94,6 +103,8 @@ export function useWords(names: HistoryNames) {
       milestone: String(held.milestone ?? held.label ?? ''),
       version: String(held.version ?? ''),
       name: String(held.name ?? ''),
+      stance: typeof held.stance === 'string' ? listed('positions:stances', held.stance).toLowerCase() : '',
+      text: String(held.text ?? ''),
       cause: named(held.causeId),
       proposer: named(held.personId),
       from: named(held.fromId),

@@ -19,7 +19,7 @@ export async function recentActivity(
     with recent as (
       select * from activity
       where group_id = ${actor.groupId}
-        and subject_type in ('measure', 'meeting', 'decision', 'agenda-item', 'baseline', 'update-round')
+        and subject_type in ('measure', 'meeting', 'decision', 'agenda-item', 'baseline', 'update-round', 'position-round')
       order by id desc limit ${LOOK_BACK}
     ), line as (
       select recent.*, row_number() over same_day as nth, count(*) over same_day_all as times
@@ -31,7 +31,8 @@ export async function recentActivity(
         same_day as (same_day_all order by id desc)
     )
     select line.id, line.at, line.verb, line.times, line.subject_type, line.subject_id,
-      coalesce(measure.title, meeting.title, agenda_item.title, decision.title, baseline.name, update_round.title) as title,
+      coalesce(measure.title, meeting.title, agenda_item.title, decision.title, baseline.name, update_round.title,
+        position_round.title) as title,
       agenda_item.meeting_id, case line.subject_type when 'decision' then line.after ->> 'register' end as register,
       line.person_id, person.name as person_name, body.code as body_code, body.name as body_name, sector.colour,
       line.after ->> 'milestone' as milestone, cause.title as cause_title, line.after ->> 'status' as status,
@@ -46,14 +47,17 @@ export async function recentActivity(
     left join baseline on line.subject_type = 'baseline' and baseline.id = line.subject_id
     left join measure cause on line.verb like 'dependency.%' and cause.id = (line.after ->> 'causeId')::uuid
     left join update_round on line.subject_type = 'update-round' and update_round.id = line.subject_id
+    left join position_round on line.subject_type = 'position-round' and position_round.id = line.subject_id
     left join person on person.id = line.person_id
     left join mandate on mandate.id = line.mandate_id
     left join body on body.id = mandate.body_id
     left join sector on sector.id = body.sector_id
-    left join body as of_body on (line.verb like 'responsibility.%' or line.verb like 'progress.%')
+    left join body as of_body on (line.verb like 'responsibility.%' or line.verb like 'progress.%'
+      or line.verb like 'position.%' or line.verb like 'condition.%')
       and of_body.id = (line.after ->> 'bodyId')::uuid
     where line.nth = 1
-      and coalesce(measure.id, meeting.id, agenda_item.id, decision.id, baseline.id, update_round.id) is not null
+      and coalesce(measure.id, meeting.id, agenda_item.id, decision.id, baseline.id, update_round.id,
+        position_round.id) is not null
     order by line.id desc
     limit ${limit}`.execute(db)
   return rows.map(toLine)

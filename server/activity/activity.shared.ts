@@ -1,6 +1,6 @@
 /** What a reader can open: the record that an activity was about. */
 export interface ActivitySubject {
-  type: 'measure' | 'meeting' | 'decision' | 'agenda-item' | 'baseline' | 'update-round'
+  type: 'measure' | 'meeting' | 'decision' | 'agenda-item' | 'baseline' | 'update-round' | 'position-round'
   id: string
   title: string
   /** the meeting of an agenda item */

@@ -46,7 +46,7 @@ function FeedRow({ line, isNew }: { line: ActivityLine; isNew: boolean }) {
     <li className="work-row feed">
       <span className="mark">
         <BodyAvatar
-          code={line.bodyCode ?? t('importCode')}
+          code={line.bodyCode ?? t(line.subject.type === 'position-round' ? 'clockCode' : 'importCode')}
           name={[line.personName, line.bodyName].filter(Boolean).join(', ')}
           colour={line.colour}
           small
@@ -70,6 +70,7 @@ function addressOf({ type, id, meetingId }: ActivitySubject) {
   if (type === 'measure') return `/measures/${id}`
   if (type === 'decision') return `/decisions/${id}`
   if (type === 'baseline') return `/baselines/${id}`
+  if (type === 'position-round') return `/position-rounds/${id}`
   if (type === 'update-round') return `/update-rounds/${id}`
   return `/meetings/${meetingId ?? id}`
 }

@@ -1,6 +1,6 @@
 import './home.css'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { data, useLoaderData } from '@remix-run/react'
+import { data, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useLiveTopic } from '#app/collab/use-live-topic'
 import { PageHeader } from '#app/components/page-header'
@@ -14,8 +14,14 @@ import type { ActorMandate } from '#server/auth/actor.shared'
 import { hitsToOwners } from '#server/dependencies/hits-to-owners'
 import { mentionsOfMe } from '#server/discussions/mentions-of-me'
 import { measuresToReview } from '#server/measures/measures-to-review'
-import { responsibilitiesToAnswer, responsibilitiesWithoutPerson } from '#server/measures/responsibility-queries'
+import {
+  bodiesSpokenFor,
+  responsibilitiesToAnswer,
+  responsibilitiesWithoutPerson,
+} from '#server/measures/responsibility-queries'
 import { nextMeeting } from '#server/meetings/meeting-list'
+import { openConditions } from '#server/positions/condition-queries'
+import { positionsOwed, stalePositions } from '#server/positions/position-queries'
 import { listRounds } from '#server/rounds/round-list'
 import { updatesAsked } from '#server/rounds/updates-asked'
 import { ActivityFeed } from './activity-feed'
@@ -25,8 +31,11 @@ import { MeasuresToReview } from './measures-to-review'
 import { Mentions } from './mentions'
 import { NextMeetingPanel } from './next-meeting-panel'
 import { OnlinePanel } from './online-panel'
+import { OpenConditions } from './open-conditions'
+import { PositionsOwedSection } from './positions-owed'
 import { ResponsibilitiesToAnswer } from './responsibilities-to-answer'
 import { RoundsPanel } from './rounds-panel'
+import { StalePositions } from './stale-positions'
 import { UpdatesAskedSection } from './updates-asked'
 import { WithoutPerson } from './without-person'
 
@@ -52,6 +61,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       context.online(actor.groupId),
       readLastVisit(request, actor.personId),
     ])
+  const bodyIds = bodiesSpokenFor(actor)
+  const [owed, stale, conditions, conditionsLed] = await Promise.all([
+    positionsOwed(context.db, actor),
+    stalePositions(context.db, actor),
+    openConditions(context.db, actor, { bodyIds }),
+    openConditions(context.db, actor, { ledBy: bodyIds }),
+  ])
   const { personId, groupId, mandate } = actor
   return data(
     {
@@ -61,6 +77,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       toAnswer,
       mentions,
       updates,
+      owed,
+      stale,
+      conditions,
+      conditionsLed: conditionsLed.filter(condition => !bodyIds.includes(condition.body.id)),
       withoutPerson,
       openRounds: rounds.filter(round => !round.closedAt),
       hits,
@@ -75,7 +95,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { t } = useTranslation('home')
+  const { t } = useTranslation(['home', 'positions'])
   const { personId, groupId, mandate, activity, meeting, online, since, ...work } = useLoaderData<typeof loader>()
   useLiveTopic([`group:${groupId}`])
   return (
@@ -85,6 +105,10 @@ export default function Home() {
         <div>
           <ResponsibilitiesToAnswer items={work.toAnswer} personId={personId} />
           <Mentions mentions={work.mentions} />
+          <PositionsOwedSection items={work.owed} />
+          <StalePositions items={work.stale} />
+          <OpenConditions title={t('positions:home.conditions')} items={work.conditions} />
+          <OpenConditions title={t('positions:home.conditionsLed')} items={work.conditionsLed} />
           <UpdatesAskedSection items={work.updates} />
           <WithoutPerson items={work.withoutPerson} />
           <HitsOnMine hits={work.hits} />
@@ -110,7 +134,9 @@ function ActingAs({ mandate }: { mandate: ActorMandate }) {
     <>
       {t('actingFor')}{' '}
       <span className="mx-0.5">
-        <SectorChip code={bodyCode} name={bodyName} colour={colour} />
+        <Link to={`/sectors/${mandate.sectorId}`} className="quiet">
+          <SectorChip code={bodyCode} name={bodyName} colour={colour} />
+        </Link>
       </span>{' '}
       {bodyName} {t('actingAs', { role: t(`common:roles.${role}`) })}
       {endsOn ? t('actingUntil', { date: format.date(endsOn) }) : '.'}

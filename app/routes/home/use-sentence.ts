@@ -57,6 +57,26 @@ export function useSentence(line: ActivityLine): string {
       return t('did.roundReminded')
     case 'update-round.closed':
       return t('did.roundClosed')
+    case 'position-round.opened':
+      return t('did.positionsAsked', asked)
+    case 'position-round.closed':
+      return t('did.positionsClosed', asked)
+    case 'position.taken':
+      return t('did.positionTaken', asked)
+    case 'position.replaced':
+      return t('did.positionReplaced', asked)
+    case 'position.reconfirmed':
+      return t('did.positionReconfirmed', asked)
+    case 'position.waived':
+      return t('did.positionWaived', asked)
+    case 'condition.met':
+      return t('did.conditionMet', asked)
+    case 'condition.overruled':
+      return t('did.conditionOverruled', asked)
+    case 'condition.reopened':
+      return t('did.conditionReopened', asked)
+    case 'condition.linked':
+      return t('did.conditionLinked', asked)
     case 'meeting.planned':
       return t('did.planned')
     case 'meeting.started':

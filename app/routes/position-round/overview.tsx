@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '#app/components/section'
 import { SectorChip } from '#app/components/sector-chip'
@@ -61,7 +62,7 @@ function SectorTable({ round }: { round: Pick<PositionRound, 'positions' | 'sect
             return (
               <tr key={sector.id} data-sector={sector.id}>
                 <th scope="row">
-                  {locale === 'en' ? sector.nameEn : sector.nameNl}
+                  <Link to={`/sectors/${sector.id}`}>{locale === 'en' ? sector.nameEn : sector.nameNl}</Link>
                   <span className="codes">
                     {sector.bodies.map(({ id, code, name, colour }) => (
                       <SectorChip key={id} code={code} name={name} colour={colour} />

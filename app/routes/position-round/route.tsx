@@ -13,6 +13,7 @@ import { loadPositionRound } from './load-round.server'
 import { MeasurePositions } from './measure-positions'
 import { Overview } from './overview'
 import { RoundFacts } from './round-facts'
+import { RoundFiles } from './round-files'
 import { YourPart } from './your-part'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.round.title) : [])
@@ -43,6 +44,7 @@ export default function PositionRoundPage() {
             <RoundFacts round={round} />
           </span>
         }
+        actions={<RoundFiles roundId={round.id} />}
       />
       {round.question && (
         <p className="asked-question" lang="nl">
