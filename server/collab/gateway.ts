@@ -44,7 +44,7 @@ export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }:
     maxHttpBufferSize: 2 * MAX_UPDATE_BYTES,
   })
   const cluster = Cluster.join(io, redisUrl, () => returned())
-  const contents = new ContentWriter(db)
+  const contents = new ContentWriter(db, documentId => store.settle(documentId))
   const cursors = new Cursors(io, cluster)
   const presence = new Presence(cluster)
   const rights = new Rights(io, db)

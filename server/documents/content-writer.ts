@@ -18,7 +18,11 @@ export class ContentWriter {
   private readonly compacting = new Set<string>()
   private work: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly db: Kysely<Database>) {}
+  /** @param quiet a document fell quiet, or was written in for long */
+  constructor(
+    private readonly db: Kysely<Database>,
+    private readonly quiet: (documentId: string) => void = () => {},
+  ) {}
 
   /** Says that a document changed. @param rows how many rows were added to its log */
   touch(documentId: string, rows: number): void {
@@ -59,6 +63,7 @@ export class ContentWriter {
   private write(documentId: string): void {
     clearTimeout(this.waiting.get(documentId)?.timer)
     this.waiting.delete(documentId)
+    this.quiet(documentId)
     this.do(() => writeContent(this.db, documentId), `the content of document ${documentId} could not be written:`)
   }
 

@@ -125,6 +125,14 @@ export class DocumentStore {
     return this.commits.flush()
   }
 
+  /** A document fell quiet: what is remembered of it takes as little memory as it can. */
+  settle(documentId: string): void {
+    const document = this.open.peek(documentId)
+    if (!document) return
+    document.tidy()
+    this.open.keep(document)
+  }
+
   /** Forgets the pace of a document that nobody looks at any more. */
   release(documentId: string): void {
     this.windows.delete(documentId)

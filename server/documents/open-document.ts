@@ -76,9 +76,14 @@ export class OpenDocument {
     this.isCompact = true
   }
 
+  /** Puts together what came one by one: a loose update also holds on to the message that it came in. */
+  tidy(): void {
+    if (this.updates.length > 1) this.keep(mergeWhole(this.updates))
+  }
+
   /** @returns what a client that has `vector` (encoded) lacks, and what this document has (encoded) */
   difference(vector: Uint8Array): { update: Uint8Array; stateVector: Uint8Array } {
-    if (this.updates.length > 1) this.keep(mergeWhole(this.updates))
+    this.tidy()
     const state = this.updates[0] ?? EMPTY_STATE
     const knowsNothing = vector.length <= 1
     return {

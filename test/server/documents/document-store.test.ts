@@ -129,6 +129,21 @@ test('a client id that is used on two nodes belongs to who came first', async ()
   expect(await thief.outcomes[0]).toEqual({ ok: false, code: 'foreign-client-id' })
 })
 
+test('a text that fell quiet is read whole, and written on in', async () => {
+  const { store } = startNode()
+  const documentId = await newDocument()
+  const { text, outcomes } = typist(store, documentId, ann)
+  for (const word of ['een', ' twee', ' drie']) text.insert(text.length, word)
+  await Promise.all(outcomes)
+  store.settle(documentId)
+  text.insert(text.length, ' vier')
+  expect(await outcomes.at(-1)).toEqual({ ok: true })
+  store.settle(documentId)
+  const reader = new Y.Doc()
+  Y.applyUpdate(reader, (await store.read(documentId, 4, Uint8Array.of(0))).update)
+  expect(reader.getText('default').toString()).toBe('een twee drie vier')
+})
+
 test('what was stored already is acknowledged again, and not stored again', async () => {
   const { store } = startNode()
   const documentId = await newDocument()
