@@ -71,6 +71,7 @@ export default [
   ]),
   route('decisions', 'routes/decisions/route.tsx'),
   route('decisions/:id', 'routes/decision/route.tsx'),
+  route('actions', 'routes/actions/route.tsx'),
   route('offline', 'routes/offline/route.tsx'),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

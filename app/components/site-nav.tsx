@@ -1,5 +1,5 @@
 import { NavLink } from '@remix-run/react'
-import { CalendarDays, Gavel, ListTodo, Scale, Table2 } from 'lucide-react'
+import { CalendarDays, CircleCheck, Gavel, ListTodo, Scale, Table2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon'
 
@@ -9,6 +9,7 @@ const places = [
   { to: '/meetings', name: 'meetings', short: 'meetingsShort', icon: CalendarDays },
   { to: '/position-rounds', name: 'positions', short: 'positionsShort', icon: Scale },
   { to: '/decisions', name: 'decisions', short: 'decisionsShort', icon: Gavel },
+  { to: '/actions', name: 'actions', short: 'actionsShort', icon: CircleCheck },
 ] as const
 
 /** The main menu on a wide screen; `work` is how much waits for an answer. */

@@ -1,3 +1,4 @@
+import { actions as actionsEn } from './en/actions'
 import { auth as authEn } from './en/auth'
 import { baselines as baselinesEn } from './en/baselines'
 import { calendars as calendarsEn } from './en/calendars'
@@ -23,6 +24,7 @@ import { progress as progressEn } from './en/progress'
 import { rounds as roundsEn } from './en/rounds'
 import { session as sessionEn } from './en/session'
 import { versions as versionsEn } from './en/versions'
+import { actions } from './nl/actions'
 import { auth } from './nl/auth'
 import { baselines } from './nl/baselines'
 import { calendars } from './nl/calendars'
@@ -51,6 +53,7 @@ import { versions } from './nl/versions'
 
 /** Dutch has every key first: types of keys come from here. One line a namespace, in both languages. */
 export const nl = {
+  actions,
   auth,
   baselines,
   calendars,
@@ -79,6 +82,7 @@ export const nl = {
 }
 
 const en: typeof nl = {
+  actions: actionsEn,
   auth: authEn,
   baselines: baselinesEn,
   calendars: calendarsEn,

@@ -17,8 +17,11 @@ interface Decided {
   freeze: Freeze
 }
 
-/** What the demo meetings decided, in the register, each on a frozen version of the texts it is about. */
-export async function seedDecisions(trx: Transaction<Database>, decided: Decided): Promise<void> {
+/**
+ * What the demo meetings decided, in the register, each on a frozen version of the texts it is about.
+ * @returns their ids, by the id that the source files use
+ */
+export async function seedDecisions(trx: Transaction<Database>, decided: Decided): Promise<Ids> {
   const { groupId, bodyIds } = decided
   const { decisions, lastNumbers } = numberDecisions(decided.meetings)
   await trx
@@ -51,6 +54,7 @@ export async function seedDecisions(trx: Transaction<Database>, decided: Decided
       ),
     )
     .execute()
+  return Object.fromEntries(decisions.map(({ row, sourceId }) => [sourceId, row.id]))
 }
 
 /** Gives every decision its number: per year, in the order in which they were taken. */
@@ -75,7 +79,7 @@ function numberDecisions(meetings: SeededMeeting[]) {
         reachedBy: lookUp(decisionWays, decision.reachedBy),
         decidedOn: date,
       }
-      return [{ row, measureIds, reservations: decision.reservations }]
+      return [{ row, sourceId: decision.id, measureIds, reservations: decision.reservations }]
     }),
   )
   return { decisions, lastNumbers }

@@ -5,6 +5,7 @@ import { seedBodies, seedGroup, seedSectors } from './seed-bodies'
 import { type Freeze, seedDecisions } from './seed-decisions'
 import { seedDependencies } from './seed-dependencies'
 import { seedDiscussions } from './seed-discussions'
+import { seedFollowUp } from './seed-follow-up'
 import { seedLarge } from './seed-large'
 import { seedMeasures } from './seed-measures'
 import { seedMeetings } from './seed-meetings'
@@ -62,7 +63,8 @@ async function seedContent(trx: Transaction<Database>, { content, demoPasswordHa
   await seedDependencies(trx, { planId: plan.id, measureIds, madeBy: coordinatorMandateId })
   await seedDiscussions(trx, { groupId, measures })
   const meetings = await seedMeetings(trx, { groupId, bodyIds, measureIds })
-  await seedDecisions(trx, { groupId, bodyIds, measures, meetings, freeze })
+  const decisionIds = await seedDecisions(trx, { groupId, bodyIds, measures, meetings, freeze })
+  await seedFollowUp(trx, { groupId, bodyIds, measureIds, meetings, decisionIds, coordinatorMandateId })
   await seedPositions(trx, { groupId, bodyIds, measures, speakers, coordinatorMandateId, freeze })
   if (content === 'large') await seedLarge(trx, { groupId, plan, measures })
 }

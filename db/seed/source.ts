@@ -62,11 +62,13 @@ export interface SourceAgendaItem {
   preparedBySectorId: string
   summary: string | null
   decision: {
+    id: string
     text: string
     result: string
     reachedBy: string
     reservations: { sectorId: string; text: string }[]
   } | null
+  actionPoints: { text: string; ownerSectorId: string; dueDate: string; status: string; measureIds: string[] }[]
 }
 
 export interface SourceMeeting {

@@ -14,6 +14,11 @@ export async function listBodies(db: Kysely<Database>): Promise<BodyMark[]> {
     .execute()
 }
 
+/** @returns every sector, in the order in which they are shown */
+export async function listSectors(db: Kysely<Database>): Promise<{ id: string; nameNl: string; nameEn: string }[]> {
+  return db.selectFrom('sector').select(['id', 'nameNl', 'nameEn']).orderBy('position').orderBy('id').execute()
+}
+
 /** @returns who acts for which body in the actor's group today, by name; a person once for each body */
 export async function listMandatedPeople(db: Kysely<Database>, actor: Actor): Promise<MandatedPerson[]> {
   return db

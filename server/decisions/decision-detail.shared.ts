@@ -20,8 +20,17 @@ export interface RelatedDecision {
   title: string
 }
 
+/** A signed correction of a decision that stands. */
+export interface Erratum {
+  id: string
+  text: string
+  signedAt: Date
+  personName: string
+  bodyCode: string
+}
+
 /** A decision with everything its page shows. */
-export interface DecisionDetail extends Omit<DecisionInRegister, 'measures'> {
+export interface DecisionDetail extends Omit<DecisionInRegister, 'measures' | 'followUp'> {
   text: string
   /** its place on the agenda; null where it was taken outside of it */
   agendaItem: { id: string; position: number } | null
@@ -30,5 +39,7 @@ export interface DecisionDetail extends Omit<DecisionInRegister, 'measures'> {
   recordedFor: string | null
   reservations: Reservation[]
   measures: ComparedMeasure[]
+  /** the oldest first */
+  errata: Erratum[]
   related: RelatedDecision[]
 }

@@ -26,6 +26,7 @@ export interface DecisionInRegister {
   meetingTitle: string
   isDemo: boolean
   measures: DecidedMeasure[]
+  followUp: FollowUpCount
 }
 
 /** One page of what the filters leave. */
@@ -36,12 +37,24 @@ export interface DecisionRegister {
   pages: number
   /** in which anything was decided, newest first */
   years: number[]
+  /** at which anything was decided, newest first */
+  meetings: { id: string; title: string }[]
+  /** that were decided about, by title */
+  measures: { id: string; title: string }[]
 }
 
 export interface Reservation {
   id: string
   text: string
   body: BodyMark
+}
+
+/** How far what decisions change and give to do is. */
+export interface FollowUpCount {
+  /** effects that were applied, and actions that were done */
+  settled: number
+  all: number
+  overdue: number
 }
 
 /** A decision where the meeting shows it, under its agenda item. */

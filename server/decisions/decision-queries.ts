@@ -1,9 +1,12 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { readDecidedMeasures, readReservations } from './decided-measures'
 import type { DecisionFilters } from './decision.shared'
-import type { DecisionInMeeting, DecisionRegister } from './decision-list.shared'
+import { matches } from './decision-conditions'
+import type { DecisionInMeeting, DecisionInRegister, DecisionRegister } from './decision-list.shared'
+
+import { countFollowUp } from './follow-up-count'
 
 const ROWS_A_PAGE = 25
 
@@ -18,7 +21,7 @@ export async function listDecisions(
     .innerJoin('meeting', 'meeting.id', 'decision.meetingId')
     .where('decision.groupId', '=', actor.groupId)
     .where(eb => matches(eb, filters))
-  const [rows, { total }, years] = await Promise.all([
+  const [rows, { total }, years, choices] = await Promise.all([
     matching
       .select(['decision.id', 'year', 'number', 'decision.title', 'result', 'reachedBy', 'decidedOn', 'meetingId'])
       .select(['meeting.title as meetingTitle', 'decision.isDemo'])
@@ -35,13 +38,11 @@ export async function listDecisions(
       .where('groupId', '=', actor.groupId)
       .orderBy('year', 'desc')
       .execute(),
+    readChoices(db, actor),
   ])
-  const measures = await readDecidedMeasures(
-    db,
-    rows.map(row => row.id),
-  )
   return {
-    decisions: rows.map(row => ({ ...row, measures: measures.get(row.id) ?? [] })),
+    ...choices,
+    decisions: await withMeasures(db, rows),
     total,
     page: filters.page,
     pages: Math.max(1, Math.ceil(total / ROWS_A_PAGE)),
@@ -64,40 +65,57 @@ export async function listDecisionsOfMeeting(
     .orderBy('number')
     .execute()
   const ids = rows.map(row => row.id)
-  const [measures, reservations] = await Promise.all([readDecidedMeasures(db, ids), readReservations(db, ids)])
+  const [measures, reservations, counts] = await Promise.all([
+    readDecidedMeasures(db, ids),
+    readReservations(db, ids),
+    countFollowUp(db, ids),
+  ])
   return rows.map(row => ({
     ...row,
     measures: measures.get(row.id) ?? [],
+    followUp: counts.get(row.id) ?? nothing,
     reservations: reservations.get(row.id) ?? [],
   }))
 }
 
-type Decisions = ExpressionBuilder<Database, 'decision' | 'meeting'>
+const nothing = { settled: 0, all: 0, overdue: 0 }
 
-function matches(eb: Decisions, { result, year, q }: DecisionFilters): Expression<SqlBool> {
-  const asked: (Expression<SqlBool> | undefined)[] = [
-    result ? eb('decision.result', '=', result) : undefined,
-    year ? eb('decision.year', '=', year) : undefined,
-    ...(q?.split(/\s+/) ?? []).map(word => holds(eb, word)),
-  ]
-  return eb.and(asked.filter(condition => condition !== undefined))
+type Bare = Omit<DecisionInRegister, 'measures' | 'followUp'>
+
+/** Adds what decisions were about, and how far what they change is. */
+export async function withMeasures(db: Kysely<Database>, rows: Bare[]): Promise<DecisionInRegister[]> {
+  const ids = rows.map(row => row.id)
+  const [measures, counts] = await Promise.all([readDecidedMeasures(db, ids), countFollowUp(db, ids)])
+  return rows.map(row => ({ ...row, measures: measures.get(row.id) ?? [], followUp: counts.get(row.id) ?? nothing }))
 }
 
-/** In what was decided, at which meeting, about which measure; or as the number in the register. */
-function holds(eb: Decisions, word: string): Expression<SqlBool> {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return eb.or([
-    eb('decision.title', 'ilike', pattern),
-    eb('decision.text', 'ilike', pattern),
-    eb('meeting.title', 'ilike', pattern),
-    sql<boolean>`decision.year || '-' || lpad(decision.number::text, greatest(2, length(decision.number::text)), '0') ilike ${pattern}`,
-    eb.exists(
-      eb
-        .selectFrom('decisionMeasure')
-        .innerJoin('measure', 'measure.id', 'decisionMeasure.measureId')
-        .select('measure.id')
-        .whereRef('decisionMeasure.decisionId', '=', 'decision.id')
-        .where('measure.title', 'ilike', pattern),
-    ),
+/** What there is to choose from: meetings that decided, and measures that were decided about. */
+async function readChoices(db: Kysely<Database>, { groupId }: Pick<Actor, 'groupId'>) {
+  const [meetings, measures] = await Promise.all([
+    db
+      .selectFrom('meeting')
+      .select(['id', 'title'])
+      .where('groupId', '=', groupId)
+      .where(eb =>
+        eb.exists(eb.selectFrom('decision').select('decision.id').whereRef('decision.meetingId', '=', 'meeting.id')),
+      )
+      .orderBy('startsAt', 'desc')
+      .execute(),
+    db
+      .selectFrom('measure')
+      .innerJoin('plan', 'plan.id', 'measure.planId')
+      .select(['measure.id', 'measure.title'])
+      .where('plan.groupId', '=', groupId)
+      .where(eb =>
+        eb.exists(
+          eb
+            .selectFrom('decisionMeasure')
+            .select('decisionMeasure.decisionId')
+            .whereRef('decisionMeasure.measureId', '=', 'measure.id'),
+        ),
+      )
+      .orderBy('measure.title')
+      .execute(),
   ])
+  return { meetings, measures }
 }

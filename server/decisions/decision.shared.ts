@@ -57,7 +57,20 @@ export const signErratumInput = z.object({
 })
 export type SignErratumInput = z.infer<typeof signErratumInput>
 
+/** How far what a decision changes is: all of it applied, some of it to be applied, some of that late. */
+export const followUpStates = ['applied', 'to-apply', 'overdue'] as const
+const skipped = <T extends z.ZodType>(type: T) =>
+  z.preprocess(value => value || undefined, type.optional()).catch(undefined)
+
 export const decisionFilters = z.object({
+  applied: skipped(z.enum(followUpStates)),
+  measure: skipped(z.guid()),
+  meeting: skipped(z.guid()),
+  /** of a body that leads a measure that was decided about, or made a reservation */
+  sector: skipped(z.string().max(60)),
+  /** the first and the last day */
+  from: skipped(z.iso.date()),
+  until: skipped(z.iso.date()),
   page: z.coerce.number().int().min(1).catch(1),
   result: z.enum(decisionResults).optional().catch(undefined),
   year: z.coerce.number().int().min(1900).max(2999).optional().catch(undefined),

@@ -7,7 +7,7 @@ import { readContent } from '../documents/read-content'
 import { readTextStates } from '../documents/text-states'
 import { DomainError } from '../errors'
 import { readReservations } from './decided-measures'
-import type { ComparedMeasure, DecisionDetail, RelatedDecision } from './decision-detail.shared'
+import type { ComparedMeasure, DecisionDetail, Erratum, RelatedDecision } from './decision-detail.shared'
 
 /**
  * Reads a decision with the texts it was taken on beside what they say at this moment.
@@ -15,9 +15,10 @@ import type { ComparedMeasure, DecisionDetail, RelatedDecision } from './decisio
  */
 export async function readDecision(db: Kysely<Database>, actor: Actor, id: string): Promise<DecisionDetail> {
   const { itemId, position, ...decision } = await findDecision(db, actor, id)
-  const [measures, reservations, related] = await Promise.all([
+  const [measures, reservations, errata, related] = await Promise.all([
     readComparedMeasures(db, id),
     readReservations(db, [id]),
+    listErrata(db, id),
     listRelated(db, id),
   ])
   return {
@@ -25,6 +26,7 @@ export async function readDecision(db: Kysely<Database>, actor: Actor, id: strin
     agendaItem: itemId && position ? { id: itemId, position } : null,
     measures,
     reservations: reservations.get(id) ?? [],
+    errata,
     related,
   }
 }
@@ -76,6 +78,18 @@ async function readComparedMeasures(db: Kysely<Database>, decisionId: string): P
       }
     }),
   )
+}
+
+async function listErrata(db: Kysely<Database>, decisionId: string): Promise<Erratum[]> {
+  return db
+    .selectFrom('decisionErratum')
+    .innerJoin('mandate', 'mandate.id', 'decisionErratum.mandateId')
+    .innerJoin('person', 'person.id', 'mandate.personId')
+    .innerJoin('body', 'body.id', 'mandate.bodyId')
+    .select(['decisionErratum.id', 'text', 'signedAt', 'person.name as personName', 'body.code as bodyCode'])
+    .where('decisionId', '=', decisionId)
+    .orderBy('signedAt')
+    .execute()
 }
 
 /** The other decisions about the same measures, the newest first. */

@@ -150,7 +150,7 @@ export const treatmentNode = (names: Namespace, meetingId: string, itemId: strin
   ...more,
 })
 
-type Described = Omit<DecisionInMeeting, 'agendaItemId' | 'isDemo'>
+type Described = Omit<DecisionInMeeting, 'agendaItemId' | 'isDemo' | 'followUp'>
 
 /** A decision with its result, who made a reservation, and the frozen texts that it rests on. */
 export function describeDecision(names: Namespace, decision: Described): Node[] {

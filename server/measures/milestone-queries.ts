@@ -41,3 +41,20 @@ async function listMoves(db: Kysely<Database>, measureId: string) {
     .orderBy('milestoneStep.id', 'desc')
     .execute()
 }
+
+/** @returns what was neither reached nor dropped of measures that the reader may see, by when it is planned */
+export async function milestonesToCome(
+  db: Kysely<Database>,
+  measureIds: string[],
+): Promise<{ id: string; measureId: string; label: string }[]> {
+  if (measureIds.length === 0) return []
+  return db
+    .selectFrom('milestone')
+    .select(['id', 'measureId', 'label'])
+    .where('measureId', 'in', measureIds)
+    .where('reachedOn', 'is', null)
+    .where('droppedReason', 'is', null)
+    .orderBy(sql`planned_for collate "C"`)
+    .orderBy('label')
+    .execute()
+}

@@ -87,6 +87,7 @@ const pages = ({ measure, discussed, proposals, round, meeting, decision }: type
   '/dependencies',
   '/baselines',
   '/decisions',
+  '/actions?whose=all&state=any',
   decision,
   '/account',
   '/calendars',

@@ -12,6 +12,7 @@ export const measuredPages = {
   'a new measure': '/measures/new',
   meetings: '/meetings',
   decisions: '/decisions',
+  actions: '/actions?whose=all',
 }
 
 /** Signs in as the coordinator of the demo. @returns the cookie that says so */

@@ -10,6 +10,8 @@ export const common: typeof nl = {
     meetings: 'Meetings',
     positions: 'Positions',
     decisions: 'Decisions',
+    actions: 'Actions',
+    actionsShort: 'Actions',
     measuresShort: 'Plan',
     meetingsShort: 'Meeting',
     positionsShort: 'Positions',

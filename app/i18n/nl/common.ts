@@ -8,6 +8,8 @@ export const common = {
     meetings: 'Vergaderingen',
     positions: 'Standpunten',
     decisions: 'Beslissingen',
+    actions: 'Actiepunten',
+    actionsShort: 'Actie',
     measuresShort: 'Plan',
     meetingsShort: 'Vergadering',
     positionsShort: 'Standpunt',

@@ -1,11 +1,21 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#app/components/date-text'
+import type { ActionInList } from '#server/actions/action.shared'
 import { registerNumber } from '#server/decisions/decision.shared'
+import type { Effect } from '#server/decisions/effect.shared'
 import type { ShownDecision } from './decision-facts'
 
 /** Where this decision stands: from the measure over the agenda to what the text says today (rule 6). */
-export function DecisionChain({ decision }: { decision: ShownDecision }) {
+export function DecisionChain({
+  decision,
+  effects,
+  actions,
+}: {
+  decision: ShownDecision
+  effects: Effect[]
+  actions: ActionInList[]
+}) {
   const { t } = useTranslation('decisions')
   const { agendaItem, meetingId, measures, decidedOn } = decision
   const isMoved = measures.some(measure => measure.isMoved)
@@ -35,6 +45,7 @@ export function DecisionChain({ decision }: { decision: ShownDecision }) {
           <strong>{registerNumber(decision)}</strong>
           <span className="detail">{t(`results.${decision.result}`)}</span>
         </li>
+        <FollowUpStep effects={effects} actions={actions} />
         {measures.length > 0 && (
           <li>
             <span className="kind">{t('chainKinds.now')}</span>
@@ -43,6 +54,21 @@ export function DecisionChain({ decision }: { decision: ShownDecision }) {
         )}
       </ol>
     </section>
+  )
+}
+
+function FollowUpStep({ effects, actions }: { effects: Effect[]; actions: ActionInList[] }) {
+  const { t } = useTranslation(['decisions', 'actions'])
+  const all = effects.length + actions.length
+  if (all === 0) return null
+  const settled = [...effects, ...actions].filter(({ state }) => state === 'applied' || state === 'done').length
+  const late = [...effects, ...actions].filter(({ isOverdue }) => isOverdue).length
+  return (
+    <li>
+      <span className="kind">{t('chainKinds.followUp')}</span>
+      <a href="#gevolgen">{t('actions:effects.count', { applied: settled, all })}</a>
+      {late > 0 && <span className="detail">{t('actions:overdueCount', { count: late })}</span>}
+    </li>
   )
 }
 

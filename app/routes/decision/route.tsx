@@ -1,7 +1,8 @@
 import './decision.css'
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { actionRights } from '#app/action-rights'
 import { useLiveTopic } from '#app/collab/use-live-topic'
 import { DateText } from '#app/components/date-text'
 import { DecisionResult } from '#app/components/decision-result'
@@ -11,11 +12,17 @@ import { DemoMark } from '#app/components/provenance'
 import { orResponse } from '#app/domain-response.server'
 import { asLinkedData, pageTitle } from '#app/i18n/meta'
 import { requireActor } from '#app/session.server'
+import { actionsOfDecisions } from '#server/actions/action-queries'
 import { registerNumber } from '#server/decisions/decision.shared'
+import { mayApplyEffect, mayDropEffect, maySignErratum } from '#server/decisions/decision-access.shared'
+import { effectsOfDecisions } from '#server/decisions/effect-queries'
 import { readDecision } from '#server/decisions/read-decision'
 import { compareTexts, countPlaces } from '#server/documents/compare-texts.shared'
+import { answerDecision } from './actions.server'
 import { DecisionChain } from './decision-chain'
 import { DecisionFacts } from './decision-facts'
+import { Errata } from './errata'
+import { FollowUp } from './follow-up'
 import { ShareButtons } from './share-buttons'
 import { ThenAndNow } from './then-and-now'
 
@@ -30,17 +37,33 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const decision = await orResponse(readDecision(context.db, actor, params.id ?? ''))
+  const [effects, actions] = await Promise.all([
+    effectsOfDecisions(context.db, actor, [decision.id]),
+    actionsOfDecisions(context.db, actor, [decision.id]),
+  ])
   const measures = decision.measures.map(({ textThen, textNow, ...measure }) => {
     const rows = compareTexts(textThen, textNow)
     return { ...measure, rows, places: countPlaces(rows) }
   })
-  return { decision: { ...decision, measures } }
+  const can = {
+    apply: mayApplyEffect(actor),
+    drop: mayDropEffect(actor),
+    sign: maySignErratum(actor),
+    actions: actionRights(actor, actions),
+  }
+  return { decision: { ...decision, measures }, effects, actions, can }
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  return answerDecision({ request, context }, actor, params.id ?? '')
 }
 
 export default function Decision() {
   const { t } = useTranslation('decisions')
-  const { decision } = useLoaderData<typeof loader>()
-  useLiveTopic([`decision:${decision.id}`, ...decision.measures.map(measure => `measure:${measure.id}`)])
+  const { decision, effects, actions, can } = useLoaderData<typeof loader>()
+  const measureIds = [...decision.measures, ...effects.flatMap(({ measure }) => measure ?? [])].map(({ id }) => id)
+  useLiveTopic([`decision:${decision.id}`, ...[...new Set(measureIds)].map(id => `measure:${id}`)])
   return (
     <>
       <PageHeader
@@ -62,9 +85,11 @@ export default function Decision() {
         <div>
           <section aria-label={t('textOfDecision')}>
             <DecisionText text={decision.text} reservations={decision.reservations} />
+            <Errata decisionId={decision.id} errata={decision.errata} canSign={can.sign} />
           </section>
           <ThenAndNow measures={decision.measures} />
-          <DecisionChain decision={decision} />
+          <FollowUp effects={effects} actions={actions} can={can} />
+          <DecisionChain decision={decision} effects={effects} actions={actions} />
         </div>
         <DecisionFacts decision={decision} />
       </div>

@@ -22,6 +22,7 @@ export function RegisterTable({ decisions }: { decisions: DecisionInRegister[] }
             <th scope="col">{t('columns.result')}</th>
             <th scope="col">{t('columns.about')}</th>
             <th scope="col">{t('columns.meeting')}</th>
+            <th scope="col">{t('columns.followUp')}</th>
             <th scope="col">{t('columns.date')}</th>
           </tr>
         </thead>
@@ -36,6 +37,8 @@ export function RegisterTable({ decisions }: { decisions: DecisionInRegister[] }
 }
 
 function Row({ decision }: { decision: DecisionInRegister }) {
+  const { t } = useTranslation(['decisions', 'actions'])
+  const { followUp } = decision
   return (
     <tr>
       <td className="register-number">{registerNumber(decision)}</td>
@@ -65,6 +68,16 @@ function Row({ decision }: { decision: DecisionInRegister }) {
         <Link className="quiet" to={`/meetings/${decision.meetingId}`}>
           {decision.meetingTitle}
         </Link>
+      </td>
+      <td className="follow-up">
+        {followUp.all > 0 && (
+          <Link className="quiet" to={`/decisions/${decision.id}#gevolgen`}>
+            {t('actions:effects.count', { applied: followUp.settled, all: followUp.all })}
+          </Link>
+        )}
+        {followUp.overdue > 0 && (
+          <span className="text-warn"> {t('actions:overdueCount', { count: followUp.overdue })}</span>
+        )}
       </td>
       <td className="date">
         <DateText date={decision.decidedOn} />

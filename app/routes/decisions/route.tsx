@@ -6,10 +6,12 @@ import { LinkButton } from '#app/components/button'
 import { EmptyState } from '#app/components/empty-state'
 import { PageHeader } from '#app/components/page-header'
 import { Pagination } from '#app/components/pagination'
+import { readLocale } from '#app/i18n/locale.server'
 import { metaLocale, pageTitle } from '#app/i18n/meta'
 import { translator } from '#app/i18n/translator'
 import { requireActor } from '#app/session.server'
 import { isCoordinator } from '#server/auth/role-access.shared'
+import { listSectors } from '#server/bodies/body-queries'
 import { decisionFilters } from '#server/decisions/decision.shared'
 import { listDecisions } from '#server/decisions/decision-queries'
 import { RegisterFilters } from './register-filters'
@@ -20,13 +22,15 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLoca
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const filters = decisionFilters.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const register = await listDecisions(context.db, actor, filters)
-  return { filters, register, canRecord: isCoordinator(actor) }
+  const [register, sectors] = await Promise.all([listDecisions(context.db, actor, filters), listSectors(context.db)])
+  const locale = await readLocale({ request, context })
+  const named = sectors.map(({ id, nameNl, nameEn }) => ({ id, name: locale === 'nl' ? nameNl : nameEn }))
+  return { filters, register, sectors: named, canRecord: isCoordinator(actor) }
 }
 
 export default function Decisions() {
   const { t } = useTranslation('decisions')
-  const { filters, register, canRecord } = useLoaderData<typeof loader>()
+  const { filters, register, sectors, canRecord } = useLoaderData<typeof loader>()
   // Texts that move make decisions differ from them.
   useLiveTopic(['decisions', 'measures'])
   const isEmpty = register.years.length === 0
@@ -42,7 +46,7 @@ export default function Decisions() {
         </EmptyState>
       ) : (
         <>
-          <RegisterFilters filters={filters} years={register.years} total={register.total} />
+          <RegisterFilters filters={filters} register={register} sectors={sectors} />
           {register.decisions.length > 0 ? (
             <RegisterTable decisions={register.decisions} />
           ) : (

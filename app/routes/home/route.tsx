@@ -2,6 +2,7 @@ import './home.css'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { actionRights } from '#app/action-rights'
 import { useLiveTopic } from '#app/collab/use-live-topic'
 import { PageHeader } from '#app/components/page-header'
 import { SectorChip } from '#app/components/sector-chip'
@@ -9,8 +10,11 @@ import { metaLocale, pageTitle } from '#app/i18n/meta'
 import { translator } from '#app/i18n/translator'
 import { useFormat } from '#app/i18n/use-format'
 import { requireActor } from '#app/session.server'
+import { actionsToDo } from '#server/actions/action-queries'
 import { recentActivity } from '#server/activity/activity-queries'
 import type { ActorMandate } from '#server/auth/actor.shared'
+import { mayApplyEffect, mayDropEffect } from '#server/decisions/decision-access.shared'
+import { effectsToApply } from '#server/decisions/effect-queries'
 import { hitsToOwners } from '#server/dependencies/hits-to-owners'
 import { mentionsOfMe } from '#server/discussions/mentions-of-me'
 import { measuresToReview } from '#server/measures/measures-to-review'
@@ -24,7 +28,9 @@ import { openConditions } from '#server/positions/condition-queries'
 import { positionsOwed, stalePositions } from '#server/positions/position-queries'
 import { listRounds } from '#server/rounds/round-list'
 import { updatesAsked } from '#server/rounds/updates-asked'
+import { ActionsToDo } from './actions-to-do'
 import { ActivityFeed } from './activity-feed'
+import { EffectsToApply } from './effects-to-apply'
 import { HitsOnMine } from './hits-on-mine'
 import { readLastVisit } from './last-visit.server'
 import { MeasuresToReview } from './measures-to-review'
@@ -42,6 +48,7 @@ import { WithoutPerson } from './without-person'
 const FEED_LINES = 20
 const HIT_LINES = 10
 const MENTIONS = 10
+const WORK_LINES = 8
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLocale(matches), 'home')('title'))
 
@@ -62,11 +69,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       readLastVisit(request, actor.personId),
     ])
   const bodyIds = bodiesSpokenFor(actor)
-  const [owed, stale, conditions, conditionsLed] = await Promise.all([
+  const [owed, stale, conditions, conditionsLed, actions, effects] = await Promise.all([
     positionsOwed(context.db, actor),
     stalePositions(context.db, actor),
     openConditions(context.db, actor, { bodyIds }),
     openConditions(context.db, actor, { ledBy: bodyIds }),
+    actionsToDo(context.db, actor),
+    mayApplyEffect(actor) ? effectsToApply(context.db, actor) : [],
   ])
   const { personId, groupId, mandate } = actor
   return data(
@@ -89,6 +98,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       meeting,
       online,
       since: visit.since,
+      actions: actions.slice(0, WORK_LINES),
+      actionCount: actions.length,
+      actionRights: actionRights(actor, actions.slice(0, WORK_LINES)),
+      effects: effects.slice(0, WORK_LINES),
+      effectCount: effects.length,
+      canDrop: mayDropEffect(actor),
     },
     { headers: { 'Set-Cookie': visit.cookie } },
   )
@@ -110,6 +125,8 @@ export default function Home() {
           <OpenConditions title={t('positions:home.conditions')} items={work.conditions} />
           <OpenConditions title={t('positions:home.conditionsLed')} items={work.conditionsLed} />
           <UpdatesAskedSection items={work.updates} />
+          <ActionsToDo actions={work.actions} count={work.actionCount} rights={work.actionRights} />
+          <EffectsToApply effects={work.effects} count={work.effectCount} canDrop={work.canDrop} />
           <WithoutPerson items={work.withoutPerson} />
           <HitsOnMine hits={work.hits} />
           <MeasuresToReview measures={work.toReview} />

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { orResponse } from '#app/domain-response.server'
 import { requireActor } from '#app/session.server'
+import { actionsOfMeasure } from '#server/actions/action-queries'
 import type { Actor } from '#server/auth/actor.shared'
 import { readSlippage } from '#server/baselines/read-slippage'
+import { effectsOnMeasure } from '#server/decisions/effect-queries'
 import { mayLinkMeasures } from '#server/dependencies/dependency-access.shared'
 import { listDependenciesOf, listLinkable } from '#server/dependencies/dependency-queries'
 import { textAccess } from '#server/documents/document-access'
@@ -35,18 +37,31 @@ export async function loadMeasure({ request, context, params }: LoaderFunctionAr
   const editing = search.get('edit')
   const owners = ownersFor(actor, measure.responsibilities)
   const needsOptions = can.edit || can.propose || owners.some(owner => owner.can.transfer || owner.can.changePerson)
-  const [options, factChoices, dependencies, slippage, linkable, progress, history, discussion, standing] =
-    await Promise.all([
-      needsOptions ? readMeasureOptions(db, actor) : null,
-      can.edit && editing === 'facts' ? readFactChoices(db, actor, measure.id) : null,
-      listDependenciesOf(db, measure.id),
-      readSlippage(db, actor, { measureId: measure.id }),
-      can.link && editing === 'dependencies' ? listLinkable(db, actor) : null,
-      readProgress(db, measure.id),
-      responsibilityHistory(db, measure.id),
-      readDiscussion(context, actor, { measureId: measure.id, documentId: measure.documentId, search }),
-      loadPositions(db, actor, measure),
-    ])
+  const [
+    options,
+    factChoices,
+    dependencies,
+    slippage,
+    linkable,
+    progress,
+    history,
+    discussion,
+    standing,
+    effects,
+    actions,
+  ] = await Promise.all([
+    needsOptions ? readMeasureOptions(db, actor) : null,
+    can.edit && editing === 'facts' ? readFactChoices(db, actor, measure.id) : null,
+    listDependenciesOf(db, measure.id),
+    readSlippage(db, actor, { measureId: measure.id }),
+    can.link && editing === 'dependencies' ? listLinkable(db, actor) : null,
+    readProgress(db, measure.id),
+    responsibilityHistory(db, measure.id),
+    readDiscussion(context, actor, { measureId: measure.id, documentId: measure.documentId, search }),
+    loadPositions(db, actor, measure),
+    effectsOnMeasure(db, actor, measure.id),
+    actionsOfMeasure(db, actor, measure.id),
+  ])
   const evidence = measure.evidence.map(item => ({
     ...item,
     canRemove: removalMandate(actor, { bodyId: item.addedByBodyId }) !== undefined,
@@ -54,7 +69,18 @@ export async function loadMeasure({ request, context, params }: LoaderFunctionAr
   const reporting = reportingFor(actor, progress.owners, progress.reports[0])
   const forms = { options, factChoices, linkable }
   const ownCode = actor.mandate.bodyCode
-  const shown = { owners, evidence, dependencies, slippage, progress, reporting, history, discussion, standing }
+  const shown = {
+    owners,
+    evidence,
+    dependencies,
+    slippage,
+    progress,
+    reporting,
+    history,
+    discussion,
+    standing,
+    followUp: { effects, actions },
+  }
   return { measure, can, ownCode, ...shown, ...forms }
 }
 

@@ -13,6 +13,7 @@ import { Conditions } from './conditions'
 import { Decisions } from './decisions'
 import { Dependencies } from './dependencies'
 import { Evidence } from './evidence'
+import { FollowUp } from './follow-up'
 import { loadMeasure } from './load-measure.server'
 import { MeasureChain } from './measure-chain'
 import { MeasureHeader } from './measure-header'
@@ -44,7 +45,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 
 export default function MeasurePage() {
   const { t } = useTranslation(['measures', 'history', 'discussions'])
-  const { measure, owners, evidence, options, factChoices, dependencies, slippage, linkable, can, ...shown } =
+  const { measure, followUp, owners, evidence, options, factChoices, dependencies, slippage, linkable, can, ...shown } =
     useLoaderData<typeof loader>()
   useLiveTopic([`measure:${measure.id}`])
   return (
@@ -82,6 +83,7 @@ export default function MeasurePage() {
           <About measure={measure} options={can.edit ? options : null} choices={factChoices} />
           <Review measure={measure} canReview={can.review} />
           <Decisions decisions={measure.decisions} />
+          <FollowUp {...followUp} />
           <Evidence measureId={measure.id} evidence={evidence} canAdd={can.addEvidence} />
           <AgendaItems measureId={measure.id} items={measure.agendaItems} />
           <SinceBaseline slippage={slippage} />

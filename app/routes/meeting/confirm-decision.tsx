@@ -5,6 +5,7 @@ import { Dialog } from '#app/components/dialog'
 import { Note } from '#app/components/note'
 import type { RecordDecisionInput } from '#server/decisions/decision.shared'
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
+import { ConfirmFollowUp } from './confirm-follow-up'
 import type { MeetingChoices } from './meeting-choices'
 import { useTabledText } from './use-tabled-text'
 
@@ -56,6 +57,7 @@ export function ConfirmDecision({ asked, number, item, choices, onCancel, onConf
                 <strong>{bodyOf(bodyId)}</strong> · {t('reservation')} {text}
               </li>
             ))}
+            <ConfirmFollowUp asked={asked} choices={choices} />
             <TabledLines item={item} choices={choices} asked={asked} />
           </ul>
           {isMoved && (

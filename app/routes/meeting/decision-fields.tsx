@@ -11,8 +11,11 @@ import { TextInput } from '#app/components/text-input'
 import { useReason } from '#app/i18n/use-reason'
 import { type RecordDecisionInput, recordDecisionInput, registerNumber } from '#server/decisions/decision.shared'
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
+import { ActionFields } from './action-fields'
 import { ConfirmDecision } from './confirm-decision'
-import { keepDraft, useDraft } from './draft'
+import { answerDecisionKeys } from './decision-keys'
+import { type Draft, keepDraft } from './draft'
+import { EffectFields } from './effect-fields'
 import type { MeetingChoices } from './meeting-choices'
 import { ReservationFields } from './reservation-fields'
 import { ResultChoice } from './result-choice'
@@ -25,11 +28,13 @@ interface Props {
   decisionId: string
   item: AgendaItem
   choices: MeetingChoices
+  /** what was typed here before */
+  draft: Draft | undefined
 }
 
 /** What a decision consists of; asks once more before it records, since what is recorded stands. */
-export function DecisionFields({ decisionId, item, choices }: Props) {
-  const { t } = useTranslation('decisions')
+export function DecisionFields({ decisionId, item, choices, draft }: Props) {
+  const { t } = useTranslation(['decisions', 'actions'])
   const reason = useReason()
   const isBusy = useNavigation().state !== 'idle'
   const [asked, setAsked] = useState<RecordDecisionInput>()
@@ -38,7 +43,12 @@ export function DecisionFields({ decisionId, item, choices }: Props) {
   const [form, fields] = useForm<DecisionFormValues, RecordDecisionInput>({
     id: `decide-${decisionId}`,
     lastResult: useActionData<typeof action>(),
-    defaultValue: { title: item.title, reachedBy: 'consensus', measureIds: item.measures.map(measure => measure.id) },
+    defaultValue: {
+      title: item.title,
+      reachedBy: 'consensus',
+      measureIds: item.measures.map(measure => measure.id),
+      ...draft,
+    },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: recordDecisionInput }),
     shouldRevalidate: 'onInput',
     onSubmit(event, { submission }) {
@@ -47,9 +57,19 @@ export function DecisionFields({ decisionId, item, choices }: Props) {
       if (submission?.status === 'success') setAsked(submission.value)
     },
   })
-  const wasRestored = useDraft(item.id, value => form.update({ name: fields.text.name, value }))
   const number = registerNumber(choices.nextDecision)
 
+  const keep = (element: HTMLFormElement) => {
+    const {
+      decisionId: _,
+      agendaItemId: __,
+      seen: ___,
+      ...typed
+    } = parseWithZod(new FormData(element), {
+      schema: recordDecisionInput,
+    }).payload
+    keepDraft(item.id, typed)
+  }
   const record = () => {
     // The fields still hold what was asked about: the page draws anew only after this.
     isConfirmed.current = true
@@ -66,6 +86,8 @@ export function DecisionFields({ decisionId, item, choices }: Props) {
         onSubmit={form.onSubmit}
         noValidate={form.noValidate}
         className="part"
+        onInput={event => keep(event.currentTarget)}
+        onKeyDown={answerDecisionKeys}
         aria-labelledby={`${form.id}-heading`}
       >
         <h3 id={`${form.id}-heading`}>{t('form.title')}</h3>
@@ -90,9 +112,8 @@ export function DecisionFields({ decisionId, item, choices }: Props) {
               rows={6}
               required
               label={t('form.text')}
-              hint={t(wasRestored ? 'form.draftBack' : 'form.textHint')}
+              hint={t(draft ? 'form.draftBack' : 'form.textHint')}
               defaultValue={fields.text.initialValue}
-              onInput={event => keepDraft(item.id, event.currentTarget.value)}
               error={reason(fields.text.errors)}
             />
             <TextInput
@@ -104,8 +125,11 @@ export function DecisionFields({ decisionId, item, choices }: Props) {
           </div>
         </div>
         <ReservationFields form={form} fields={fields} bodies={choices.bodies} />
+        <EffectFields form={form} fields={fields} item={item} choices={choices} />
+        <ActionFields form={form} fields={fields} bodies={choices.bodies} />
         <TabledMeasures fields={fields} item={item} choices={choices} asked={asked} />
         <div className="end">
+          <span className="keys">{t('actions:form.keys')}</span>
           <Button type="submit" variant="primary" disabled={isBusy}>
             {t('form.record', { number })}
           </Button>

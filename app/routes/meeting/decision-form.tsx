@@ -6,7 +6,7 @@ import { registerNumber } from '#server/decisions/decision.shared'
 import type { DecisionInMeeting } from '#server/decisions/decision-list.shared'
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
 import { DecisionFields } from './decision-fields'
-import { forgetDraft } from './draft'
+import { useDraft } from './draft'
 import type { MeetingChoices } from './meeting-choices'
 
 interface Props {
@@ -25,20 +25,29 @@ export function DecisionForm({ item, choices, taken }: Props) {
   const toast = useToast()
   const wasSent = useActionData() !== undefined
   const [decisionId, setDecisionId] = useState(choices.nextDecision.id)
+  const { draft, forget } = useDraft(item.id)
   const recorded = taken.find(decision => decision.id === decisionId)
 
   useEffect(() => {
     if (!recorded) return
-    forgetDraft(item.id)
+    forget()
     setDecisionId(choices.nextDecision.id)
     toast(t('form.recorded', { number: registerNumber(recorded) }))
-  }, [recorded, item.id, choices.nextDecision.id, toast, t])
+  }, [recorded, forget, choices.nextDecision.id, toast, t])
 
-  const fields = <DecisionFields key={decisionId} decisionId={decisionId} item={item} choices={choices} />
+  const fields = (
+    <DecisionFields
+      key={`${decisionId} ${draft ? 'again' : ''}`}
+      decisionId={decisionId}
+      item={item}
+      choices={choices}
+      draft={draft}
+    />
+  )
   if (item.kind === 'decision' && taken.length === 0) return fields
   return (
     // Sent without a script, the form comes back with what was wrong: that must not be folded away.
-    <details className="part-details" open={wasSent}>
+    <details className="part-details" open={wasSent || draft !== undefined || undefined}>
       <summary>{t(taken.length === 0 ? 'form.open' : 'form.another')}</summary>
       {fields}
     </details>

@@ -1,24 +1,23 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 const keyOf = (itemId: string) => `draft of a decision about ${itemId}`
 
+/** What was typed of a decision, as its form begins with it. */
+export type Draft = Record<string, unknown>
+
 /** Keeps what is typed about an item in this tab, so that a reload or an expired session takes nothing away. */
-export const keepDraft = (itemId: string, text: string) => sessionStorage.setItem(keyOf(itemId), text)
+export const keepDraft = (itemId: string, draft: Draft) => sessionStorage.setItem(keyOf(itemId), JSON.stringify(draft))
 
-export const forgetDraft = (itemId: string) => sessionStorage.removeItem(keyOf(itemId))
-
-/**
- * Gives back what was typed in this tab before.
- * @returns whether there was any
- */
-export function useDraft(itemId: string, restore: (text: string) => void): boolean {
-  const [wasRestored, setRestored] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form appears
+/** @returns `draft`: what was typed about an item in this tab before, once it is read; the form must begin anew with it */
+export function useDraft(itemId: string): { draft: Draft | undefined; forget: () => void } {
+  const [draft, setDraft] = useState<Draft>()
   useEffect(() => {
-    const text = sessionStorage.getItem(keyOf(itemId))
-    if (!text) return
-    restore(text)
-    setRestored(true)
+    const kept = sessionStorage.getItem(keyOf(itemId))
+    if (kept) setDraft(JSON.parse(kept) as Draft)
   }, [itemId])
-  return wasRestored
+  const forget = useCallback(() => {
+    sessionStorage.removeItem(keyOf(itemId))
+    setDraft(undefined)
+  }, [itemId])
+  return { draft, forget }
 }

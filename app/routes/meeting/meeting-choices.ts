@@ -24,6 +24,8 @@ export interface MeetingChoices {
   templates: AgendaTemplate[]
   /** what the group has to come back to */
   proposed: ProposedItem[]
+  /** those to come of the measures on the agenda */
+  milestones: { id: string; measureId: string; label: string }[]
   /** the id that the next decision gets, so that a form that is sent twice records one, and the number to expect */
   nextDecision: { id: string; year: number; number: number }
 }

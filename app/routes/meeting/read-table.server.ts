@@ -9,6 +9,7 @@ import { listDecisionsOfMeeting } from '#server/decisions/decision-queries'
 import { expectedNumber } from '#server/decisions/next-number'
 import { textAccess } from '#server/documents/document-access'
 import { listMeasures } from '#server/measures/measure-list'
+import { milestonesToCome } from '#server/measures/milestone-queries'
 import { listTemplates } from '#server/meetings/agenda-templates'
 import {
   mayAskFloor,
@@ -42,9 +43,11 @@ export async function readTable(db: Db, actor: Actor, meeting: MeetingDetail) {
   if (!can.editAgenda && !mayRecordDecision(actor, meeting)) return { ...shared, choices: null }
 
   const year = Number(toDay(meeting.startsAt).slice(0, 4))
-  const [bodies, measures, number, list, templates, proposed] = await Promise.all([
+  const measureIds = meeting.items.flatMap(item => item.measures.map(measure => measure.id))
+  const [bodies, measures, milestones, number, list, templates, proposed] = await Promise.all([
     listBodies(db),
     listMeasures(db, actor),
+    milestonesToCome(db, measureIds),
     expectedNumber(db, actor, year),
     listMeetings(db, actor, { page: 1 }),
     listTemplates(db, actor),
@@ -58,6 +61,7 @@ export async function readTable(db: Db, actor: Actor, meeting: MeetingDetail) {
       .map(({ id, title, startsAt }) => ({ id, title, startsAt })),
     templates,
     proposed,
+    milestones,
     nextDecision: { id: randomUUID(), year, number },
   }
   return { ...shared, choices }
