@@ -44,6 +44,10 @@ async function findRecords(page: Page) {
     .getAttribute('href')
   await page.goto('/update-rounds')
   const round = await page.locator('main a[href^="/update-rounds/"]').first().getAttribute('href')
+  await page.goto('/position-rounds')
+  const positions = await page.locator('.position-rounds .what a').first().getAttribute('href')
+  await page.goto(positions!)
+  const sector = await page.locator('main a[href^="/sectors/"]').first().getAttribute('href')
   await page.goto('/meetings')
   const meeting = await page.locator('main a[href^="/meetings/"]').first().getAttribute('href')
   await page.goto('/decisions')
@@ -51,11 +55,20 @@ async function findRecords(page: Page) {
     .getByRole('link', { name: /Meldingsplicht/ })
     .first()
     .getAttribute('href')
-  return { measure, discussed, proposals: proposals!, round: round!, meeting: meeting!, decision: decision! }
+  return {
+    measure,
+    discussed,
+    proposals: proposals!,
+    round: round!,
+    positions: positions!,
+    sector: sector!,
+    meeting: meeting!,
+    decision: decision!,
+  }
 }
 
 /** Every page of the application. A new one belongs here too. */
-const pages = ({ measure, discussed, proposals, round, meeting, decision }: typeof records) => [
+const pages = ({ measure, discussed, proposals, round, positions, sector, meeting, decision }: typeof records) => [
   '/',
   '/measures',
   '/measures/matrix',
@@ -72,6 +85,10 @@ const pages = ({ measure, discussed, proposals, round, meeting, decision }: type
   '/update-rounds?new',
   round,
   `${round}/report`,
+  '/position-rounds',
+  `/position-rounds/new?measure=${measure.split('/').pop()}`,
+  positions,
+  sector,
   `${measure}/history`,
   '/measures/changed?from=2020-01-01',
   '/meetings',

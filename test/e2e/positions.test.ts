@@ -52,7 +52,7 @@ test('four sectors are asked, one agrees on a condition and one is silent; the t
   await coordinator.page.getByText('0 van 4 beantwoord').waitFor()
 
   // At home it waits for an answer, which is one click away.
-  const asked = welzijn.page.getByRole('link', { name: /^Neem standpunt in: Verenigingsregister/ })
+  const asked = welzijn.page.getByRole('link', { name: /^Neem standpunt in.*Verenigingsregister/ })
   await asked.click()
   await welzijn.page.getByRole('radio', { name: 'Akkoord', exact: true }).check()
   await take(welzijn.page)
@@ -92,9 +92,7 @@ test('four sectors are asked, one agrees on a condition and one is silent; the t
 
   await welzijn.page.goto(round)
   await row(welzijn.page, 'ZORG').and(welzijn.page.locator('[data-standing=stale]')).waitFor()
-  expect(await welzijn.page.locator('.difference ins').allTextContents()).toEqual([
-    expect.stringContaining('Dit kwam er na de ronde bij.'),
-  ])
+  await welzijn.page.locator('.difference').getByText('Dit kwam er na de ronde bij.').first().waitFor()
   await welzijn.page.getByRole('button', { name: /^Herbevestig/ }).click()
   await row(welzijn.page, 'ZORG').and(welzijn.page.locator('[data-standing=agree]')).waitFor()
   await row(welzijn.page, 'ZORG')
