@@ -61,14 +61,18 @@ export default [
   route('meetings/:id/hall', 'routes/meeting-hall/route.tsx'),
   route('meetings/:id/agendas/:number', 'routes/sent-agenda/route.tsx'),
   // What a meeting leaves on paper: a page for each document, and the same as files.
-  ...['agenda', 'decisions'].flatMap(document => [
+  route('meetings/:id/minutes', 'routes/meeting-minutes/route.tsx'),
+  route('meetings/:id/minutes.json', 'routes/frozen-minutes/route.ts'),
+  ...['agenda', 'decisions'].map(document =>
     route(`meetings/:id/${document}`, 'routes/meeting-document/route.tsx', { id: `meeting-${document}` }),
-    ...['docx', 'pdf', 'html', 'md'].map(format =>
+  ),
+  ...['agenda', 'decisions', 'minutes'].flatMap(document =>
+    ['docx', 'pdf', 'html', 'md'].map(format =>
       route(`meetings/:id/${document}.${format}`, 'routes/meeting-file/route.ts', {
         id: `meeting-${document}-${format}`,
       }),
     ),
-  ]),
+  ),
   route('decisions', 'routes/decisions/route.tsx'),
   route('decisions/:id', 'routes/decision/route.tsx'),
   route('actions', 'routes/actions/route.tsx'),

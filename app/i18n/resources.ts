@@ -16,6 +16,7 @@ import { home as homeEn } from './en/home'
 import { measures as measuresEn } from './en/measures'
 import { meetings as meetingsEn } from './en/meetings'
 import { milestones as milestonesEn } from './en/milestones'
+import { minutes as minutesEn } from './en/minutes'
 import { offline as offlineEn } from './en/offline'
 import { pictures as picturesEn } from './en/pictures'
 import { plan as planEn } from './en/plan'
@@ -42,6 +43,7 @@ import { home } from './nl/home'
 import { measures } from './nl/measures'
 import { meetings } from './nl/meetings'
 import { milestones } from './nl/milestones'
+import { minutes } from './nl/minutes'
 import { offline } from './nl/offline'
 import { pictures } from './nl/pictures'
 import { plan } from './nl/plan'
@@ -71,6 +73,7 @@ export const nl = {
   documents,
   meetings,
   milestones,
+  minutes,
   pictures,
   plan,
   positions,
@@ -100,6 +103,7 @@ const en: typeof nl = {
   documents: documentsEn,
   meetings: meetingsEn,
   milestones: milestonesEn,
+  minutes: minutesEn,
   pictures: picturesEn,
   plan: planEn,
   positions: positionsEn,

@@ -3,7 +3,8 @@ import type { DecisionInMeeting } from '../decisions/decision-list.shared'
 import { type Block, paragraph, paragraphs } from './document-model.shared'
 import type { MeetingWords } from './meeting-words.shared'
 
-type Shown = Omit<DecisionInMeeting, 'measures'> & {
+type Shown = Pick<DecisionInMeeting, 'year' | 'number' | 'title' | 'text' | 'result' | 'reachedBy'> & {
+  reservations: { body: { code: string }; text: string }[]
   measures: { number: number | null; title: string; version: number }[]
 }
 

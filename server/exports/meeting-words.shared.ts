@@ -1,6 +1,7 @@
 import type { DecisionResult, DecisionWay } from '../decisions/decision.shared'
 import type { AgendaItemKind, MeetingStatus } from '../meetings/meeting.shared'
 import type { Attendee } from '../meetings/meeting-detail.shared'
+import type { MinutesState } from '../minutes/minutes.shared'
 
 export const meetingDocuments = ['agenda', 'decisions', 'minutes'] as const
 export type MeetingDocumentKind = (typeof meetingDocuments)[number]
@@ -44,6 +45,16 @@ export interface MeetingWords {
   decision(number: string, title: string): string
   takenOn(position: number): string
   reservations: string
+  actions: string
+  actionColumns: { action: string; who: string; due: string }
+  noMinutes: string
+  otherDecisions: string
+  isLate: string
+  leftAt(time: string): string
+  representedBy(body: string): string
+  minutesStates: Record<MinutesState, string>
+  approvedBy(number: string): string
+  hash: string
   demo: string
   demoMeans: string
   taskDone: string

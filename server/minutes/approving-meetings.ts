@@ -1,14 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
-
-export interface ApprovingMeeting {
-  id: string
-  title: string
-  startsAt: Date
-  /** those by which no other minutes are approved */
-  items: { id: string; position: number; title: string }[]
-}
+import type { ApprovingMeeting } from './minutes.shared'
 
 /** @returns the meetings after one, not over yet, that could approve its minutes, the soonest first; ten at most */
 export async function listApprovingMeetings(

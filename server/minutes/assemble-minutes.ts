@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
+import type { ActionInList } from '../actions/action.shared'
+import { actionsOfMeeting } from '../actions/action-queries'
 import type { Actor } from '../auth/actor.shared'
 import type { DecisionInMeeting } from '../decisions/decision-list.shared'
 import { listDecisionsOfMeeting } from '../decisions/decision-queries'
 import { readTextsOf } from '../documents/texts-of'
 import type { MeetingDetail } from '../meetings/meeting-detail.shared'
 import { readMeeting } from '../meetings/read-meeting'
-import type { MinutedDecision, MinutesContent, NamedBody } from './minutes.shared'
+import type { MinutedAction, MinutedDecision, MinutesContent, NamedBody } from './minutes.shared'
 
 /**
  * Puts minutes together from what stands now: agenda, attendance, what was written about each item, decisions.
@@ -20,13 +22,18 @@ export async function assembleMinutes(db: Kysely<Database>, actor: Actor, meetin
     'agenda-item',
     meeting.items.map(item => item.id),
   )
-  return { meeting, content: contentOf(actor.groupName, meeting, { decisions, texts }) }
+  const actions = await actionsOfMeeting(db, actor, meetingId)
+  return { meeting, content: contentOf(actor.groupName, meeting, { decisions, actions, texts }) }
 }
 
 function contentOf(
   group: string,
   meeting: MeetingDetail,
-  { decisions, texts }: { decisions: DecisionInMeeting[]; texts: Map<string, object> },
+  {
+    decisions,
+    actions,
+    texts,
+  }: { decisions: DecisionInMeeting[]; actions: ActionInList[]; texts: Map<string, object> },
 ): MinutesContent {
   const { id, title, startsAt, startedAt, endedAt, location, isDemo } = meeting
   return {
@@ -38,22 +45,36 @@ function contentOf(
       startedAt: startedAt?.toISOString() ?? null,
       endedAt: endedAt?.toISOString() ?? null,
     },
-    attendance: meeting.attendance.map(({ capacity, description, presence, body }) => ({
-      ...{ capacity, description, presence },
-      body: named(body),
-    })),
+    attendance: meeting.attendance.map(
+      ({ capacity, description, presence, isLate, body, person, leftAt, representedBy }) => {
+        const speaker = meeting.attendance.find(({ id }) => id === representedBy)
+        return {
+          ...{ capacity, description, presence, isLate },
+          body: named(body),
+          personName: person?.name ?? null,
+          leftAt: leftAt?.toISOString() ?? null,
+          representedBy: speaker ? named(speaker.body) : null,
+        }
+      },
+    ),
     items: meeting.items.map(item => ({
       ...{ id: item.id, position: item.position, kind: item.kind, title: item.title, summary: item.summary },
       presenter: item.presenter && named(item.presenter),
       measures: item.measures.map(({ number, title }) => ({ number, title })),
       text: texts.get(item.id) ?? null,
       decisions: decisions.filter(decision => decision.agendaItemId === item.id).map(minuted),
+      actions: actions.filter(action => action.meeting?.agendaItemId === item.id).map(given),
     })),
     otherDecisions: decisions
       .filter(decision => !meeting.items.some(({ id }) => id === decision.agendaItemId))
       .map(minuted),
   }
 }
+
+const given = ({ title, body, personName, dueOn }: ActionInList): MinutedAction => ({
+  ...{ title, personName, dueOn },
+  body: named(body),
+})
 
 const named = ({ code, name }: NamedBody): NamedBody => ({ code, name })
 

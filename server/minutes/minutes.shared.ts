@@ -35,6 +35,15 @@ export interface MinutedDecision {
   measures: (MinutedMeasure & { version: number })[]
 }
 
+/** What the meeting gave to do, as it was given. */
+export interface MinutedAction {
+  title: string
+  body: NamedBody
+  personName: string | null
+  /** 'YYYY-MM-DD' */
+  dueOn: string | null
+}
+
 export interface MinutedItem {
   id: string
   position: number
@@ -46,6 +55,7 @@ export interface MinutedItem {
   /** what was written about it: a document of the text schema (ProseMirror); null: nothing */
   text: object | null
   decisions: MinutedDecision[]
+  actions: MinutedAction[]
 }
 
 /**
@@ -64,7 +74,13 @@ export interface MinutesContent {
     location: string | null
     isDemo: boolean
   }
-  attendance: (Pick<Attendee, 'capacity' | 'description' | 'presence'> & { body: NamedBody })[]
+  attendance: (Pick<Attendee, 'capacity' | 'description' | 'presence' | 'isLate'> & {
+    body: NamedBody
+    personName: string | null
+    /** before the end; null: stayed, or nobody noted it */
+    leftAt: string | null
+    representedBy: NamedBody | null
+  })[]
   items: MinutedItem[]
   /** taken outside of the agenda */
   otherDecisions: MinutedDecision[]
@@ -77,6 +93,15 @@ export interface MinutesComment {
   madeAt: Date
   personName: string
   body: { id: string; code: string; name: string; colour: number }
+}
+
+/** A later meeting that could approve minutes. */
+export interface ApprovingMeeting {
+  id: string
+  title: string
+  startsAt: Date
+  /** those by which no other minutes are approved */
+  items: { id: string; position: number; title: string }[]
 }
 
 const text = z.string({ error: 'required' }).trim().min(1, 'required').max(5000, 'too-long')

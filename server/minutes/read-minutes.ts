@@ -10,8 +10,6 @@ import { type MinutesContent, minutesState } from './minutes.shared'
 import { mayCommentMinutes, mayFinishMinutes, maySendMinutes } from './minutes-access.shared'
 import { readMinutesComments } from './minutes-comments'
 
-export type Minutes = Awaited<ReturnType<typeof readMinutes>>
-
 /**
  * Reads minutes: what they say, as it was frozen or else as it stands now, how far they are, and what was said about them.
  * @throws DomainError `not-found` for a meeting of another group

@@ -99,6 +99,7 @@ const pages = ({ measure, discussed, proposals, round, positions, sector, meetin
   `${meeting}/hall`,
   `${meeting}/agenda`,
   `${meeting}/decisions`,
+  `${meeting}/minutes`,
   `${measure}?edit=dependencies`,
   `${measure}/dependencies`,
   '/dependencies',

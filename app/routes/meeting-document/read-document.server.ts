@@ -6,12 +6,14 @@ import { agendaDocument } from '#server/exports/agenda-document'
 import { decisionsDocument } from '#server/exports/decisions-document'
 import type { DocumentModel } from '#server/exports/document-model.shared'
 import type { MeetingDocumentKind } from '#server/exports/meeting-words.shared'
+import { minutesDocument } from '#server/exports/minutes-document'
 import type { MeetingDetail } from '#server/meetings/meeting-detail.shared'
 import { readMeeting } from '#server/meetings/read-meeting'
+import { readMinutes } from '#server/minutes/read-minutes'
 import { meetingWords } from './words.server'
 
 export interface MeetingDocument {
-  meeting: MeetingDetail
+  meeting: Pick<MeetingDetail, 'id' | 'title' | 'startsAt'>
   model: DocumentModel
 }
 
@@ -26,6 +28,10 @@ export async function readDocument(
 ): Promise<MeetingDocument> {
   const words = meetingWords(locale)
   const occasion = { groupName: actor.groupName, madeAt: new Date() }
+  if (kind === 'minutes') {
+    const minutes = await readMinutes(db, actor, meetingId)
+    return { meeting: minutes.meeting, model: minutesDocument(minutes, occasion, words) }
+  }
   const meeting = await readMeeting(db, actor, meetingId)
   if (kind === 'agenda') return { meeting, model: agendaDocument(meeting, occasion, words) }
   const decisions = await listDecisionsOfMeeting(db, actor, meetingId)

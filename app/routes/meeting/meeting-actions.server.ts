@@ -9,6 +9,7 @@ import { changeAgendaItem } from '#server/meetings/change-agenda-item'
 import { concludeMeeting } from '#server/meetings/conclude-meeting'
 import { addAgendaItemInput, changeAgendaItemInput } from '#server/meetings/meeting.shared'
 import { startMeeting } from '#server/meetings/start-meeting'
+import { approveMinutes } from '#server/minutes/approve-minutes'
 import { answerOperation } from './operations.server'
 
 interface Asked {
@@ -34,7 +35,8 @@ export async function answerMeeting(
   switch (form.get('what')) {
     case 'record-decision':
       return answer(recordDecisionInput, async (trx, input) => {
-        await recordDecision(trx, actor, input)
+        const { id } = await recordDecision(trx, actor, input)
+        await approveMinutes(trx, actor, { ...input, decisionId: id })
         return `${page}?item=${input.agendaItemId}`
       })
     case 'add-item':
