@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema/index'
+import { seedAgendaTemplate } from './seed-agenda-template'
 import { seedBasicFunctions } from './seed-basic-functions'
 import { seedBodies, seedGroup, seedSectors } from './seed-bodies'
 import { type Freeze, seedDecisions } from './seed-decisions'
@@ -63,6 +64,7 @@ async function seedContent(trx: Transaction<Database>, { content, demoPasswordHa
   await seedDependencies(trx, { planId: plan.id, measureIds, madeBy: coordinatorMandateId })
   await seedDiscussions(trx, { groupId, measures })
   const meetings = await seedMeetings(trx, { groupId, bodyIds, measureIds })
+  await seedAgendaTemplate(trx, groupId)
   const decisionIds = await seedDecisions(trx, { groupId, bodyIds, measures, meetings, freeze })
   await seedFollowUp(trx, { groupId, bodyIds, measureIds, meetings, decisionIds, coordinatorMandateId })
   await seedPositions(trx, { groupId, bodyIds, measures, speakers, coordinatorMandateId, freeze })

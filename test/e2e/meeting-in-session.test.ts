@@ -76,7 +76,7 @@ test('a meeting is prepared, and followed by three people: item at hand, floor, 
   const late = await arrive(browser, server.url, 'representative.welzijn', `${path}/session`)
   await itemHeading(late.page, second).waitFor()
   await editor.page.getByRole('button', { name: /Bevestig 3 aanwezigen/ }).click()
-  await late.page.getByText(/3 van \d+/).waitFor()
+  await late.page.locator('.meeting-side .of', { hasText: /^3 van/ }).waitFor()
 
   await late.page.keyboard.press('Alt+h')
   await page.getByRole('button', { name: /Geef .* \(ZORG\) het woord/ }).click()

@@ -1,6 +1,9 @@
 import type { session as nl } from '../nl/session'
 
 export const session: typeof nl = {
+  positions: 'Positions',
+  positionsOn: 'on {{title}}',
+  openConditions: 'Open conditions',
   clock: 'Clock of this item',
   ofMinutes_one: 'of {{count}} minute',
   ofMinutes_other: 'of {{count}} minutes',

@@ -1,4 +1,7 @@
 export const session = {
+  positions: 'Standpunten',
+  positionsOn: 'over {{title}}',
+  openConditions: 'Openstaande voorwaarden',
   clock: 'Klok van dit punt',
   ofMinutes_one: 'van {{count}} minuut',
   ofMinutes_other: 'van {{count}} minuten',

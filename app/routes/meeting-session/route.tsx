@@ -1,6 +1,7 @@
 import '../meeting/meeting.css'
 import '../meeting/decide.css'
 import './session.css'
+import './positions.css'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { Eye } from 'lucide-react'
@@ -21,6 +22,8 @@ import { readTable } from '../meeting/read-table.server'
 import { ChairBar } from './chair-bar'
 import { SessionClock } from './clock'
 import { FloorList } from './floor-list'
+import { ItemPositions } from './item-positions'
+import { readPositions } from './read-positions.server'
 import { SessionAgenda } from './session-agenda'
 import { useSessionKeys } from './use-session-keys'
 
@@ -29,11 +32,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const meeting = await orResponse(readMeeting(context.db, actor, params.id ?? ''))
-  const [table, requests] = await Promise.all([
+  const [table, requests, stands] = await Promise.all([
     readTable(context.db, actor, meeting),
     listFloorRequests(context.db, meeting.id),
+    readPositions(context.db, actor, meeting),
   ])
-  return { meeting, requests, personId: actor.personId, ...table }
+  return { meeting, requests, personId: actor.personId, ...table, ...stands }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -46,7 +50,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 /** The meeting as it goes, for everybody in the room and elsewhere: the item at hand, or one that the reader looks at instead. */
 export default function Session() {
   const { t } = useTranslation('session')
-  const { meeting, requests, personId, decisions, can, choices, minutesAccess } = useLoaderData<typeof loader>()
+  const { meeting, requests, personId, decisions, can, choices, minutesAccess, positions, conditions } =
+    useLoaderData<typeof loader>()
   const { items, clock, status } = meeting
   const measureIds = [...new Set(items.flatMap(item => item.measures.map(measure => measure.id)))]
   useLiveTopic([`meeting:${meeting.id}`, ...measureIds.map(id => `measure:${id}`)])
@@ -83,7 +88,9 @@ export default function Session() {
               choices={choices}
               minutesAccess={minutesAccess}
               isAhead={status === 'planned'}
-            />
+            >
+              <ItemPositions item={shown} positions={positions} conditions={conditions} />
+            </CurrentItem>
           )}
           {can.run && status === 'in-session' && <ChairBar meeting={meeting} shown={shown} />}
         </div>

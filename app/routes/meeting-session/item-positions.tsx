@@ -1,0 +1,60 @@
+import { CircleDot } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '#app/components/icon'
+import { SectorChip } from '#app/components/sector-chip'
+import { StanceChip } from '#app/components/stance-chip'
+import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
+import type { Condition } from '#server/positions/condition.shared'
+import type { BodyPosition } from '#server/positions/position.shared'
+
+interface Props {
+  item: AgendaItem
+  positions: BodyPosition[]
+  conditions: Condition[]
+}
+
+/** How bodies stand on what the item is about, and which of their conditions are still open. */
+export function ItemPositions({ item, positions, conditions }: Props) {
+  const { t } = useTranslation('session')
+  const measures = item.measures.filter(({ id }) => positions.some(position => position.measureId === id))
+  const open = conditions.filter(condition => item.measures.some(({ id }) => id === condition.measureId))
+  if (measures.length === 0 && open.length === 0) return null
+  return (
+    <div className="part item-positions">
+      {measures.map(measure => (
+        <section key={measure.id}>
+          <h3>
+            {t('positions')} <small>{t('positionsOn', { title: measure.title })}</small>
+          </h3>
+          <ul className="stances">
+            {positions
+              .filter(position => position.measureId === measure.id)
+              .map(({ body, standing, isStale, version }) => (
+                <li key={body.id}>
+                  <SectorChip {...body} />
+                  <StanceChip standing={standing} staleOn={isStale ? version.number : undefined} />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      {open.length > 0 && (
+        <section>
+          <h3>
+            {t('openConditions')} <small>{open.length}</small>
+          </h3>
+          <ul className="open-conditions">
+            {open.map(condition => (
+              <li key={condition.id}>
+                <SectorChip {...condition.body} />
+                <span>
+                  <Icon of={CircleDot} size="small" /> {condition.text}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
