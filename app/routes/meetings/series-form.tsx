@@ -122,7 +122,7 @@ export function SeriesForm({ templates }: { templates: AgendaTemplate[] }) {
           value={templateId.initialValue}
           error={reason(templateId.errors)}
         />
-        <div className="mt-5 flex gap-2">
+        <div className="mt-5 flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             {t('beginSeries')}
           </Button>
