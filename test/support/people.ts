@@ -7,8 +7,8 @@ export interface Visitor {
   problems: string[]
 }
 
-/** Complaints of the browser about a line that the test itself cut. */
-const expected = /net::ERR_|WebSocket connection|Failed to load resource/
+/** Complaints of the browser about a line that the test itself cut, and about a page fetched ahead that nobody then opened. */
+const expected = /net::ERR_|WebSocket connection|Failed to load resource|was preloaded using link preload but not used/
 
 /** Opens a browser profile in Dutch, signed out. */
 export async function visit(browser: Browser, baseURL: string, options: BrowserContextOptions = {}): Promise<Visitor> {
