@@ -21,10 +21,14 @@ const textOf = (page: Page) => page.locator('[data-document-id]').textContent()
 
 /** Puts the cursor at the end of the text and types. */
 async function type(page: Page, text: string, delay = 5) {
+  await beginParagraph(page)
+  await page.keyboard.type(text, { delay })
+}
+
+async function beginParagraph(page: Page) {
   await editorOf(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
-  await page.keyboard.type(text, { delay })
 }
 
 test('two people write in one measure at once, a third reads along and may not write', async () => {
@@ -35,9 +39,15 @@ test('two people write in one measure at once, a third reads along and may not w
   const reader = await arrive(browser, server.url, 'observer', path)
   await Promise.all([editorOf(one.page).waitFor(), editorOf(other.page).waitFor()])
 
+  // Each has a paragraph of their own before both write.
+  const paragraphs = await other.page.locator('[data-document-id] p').count()
+  await beginParagraph(one.page)
+  await expect.poll(() => other.page.locator('[data-document-id] p').count()).toBe(paragraphs + 1)
+  await beginParagraph(other.page)
+  await expect.poll(() => one.page.locator('[data-document-id] p').count()).toBe(paragraphs + 2)
   await Promise.all([
-    type(one.page, 'De coördinator schrijft deze zin.'),
-    type(other.page, 'Sport schrijft tegelijk een andere zin.'),
+    one.page.keyboard.type('De coördinator schrijft deze zin.', { delay: 5 }),
+    other.page.keyboard.type('Sport schrijft tegelijk een andere zin.', { delay: 5 }),
   ])
   await Promise.all([saved(one.page), saved(other.page)])
   for (const { page } of [one, other, reader]) {
