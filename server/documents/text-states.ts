@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
-import { readContent } from './read-content'
+import { EMPTY_STATE } from './load-state'
+import { loadStates } from './load-states'
+import { renderText } from './render-text'
 
 /** What lies on the table: a text as it is now, and its newest frozen version. */
 export interface TextState {
@@ -37,8 +39,10 @@ export async function readTextStates(db: Kysely<Database>, documentIds: string[]
     ) version on true
     where document.id = any(${documentIds}::uuid[])`.execute(db)
 
-  const states = rows.map(async (row): Promise<[string, TextState]> => {
-    const hash = row.hash ?? (await readContent(db, row.id)).hash
+  const lagging = rows.filter(row => row.hash === null).map(row => row.id)
+  const logs = lagging.length > 0 ? await loadStates(db, lagging) : new Map<string, { state: Uint8Array }>()
+  const states = rows.map((row): [string, TextState] => {
+    const hash = row.hash ?? renderText(logs.get(row.id)?.state ?? EMPTY_STATE).hash
     const { versionId, number, versionHash, frozenAt } = row
     const version =
       versionId && number && versionHash && frozenAt
@@ -46,5 +50,5 @@ export async function readTextStates(db: Kysely<Database>, documentIds: string[]
         : null
     return [row.id, { hash, changedAt: row.changedAt, version }]
   })
-  return new Map(await Promise.all(states))
+  return new Map(states)
 }
