@@ -1,18 +1,32 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { documentsBehind } from '#server/documents/write-content'
 import { type AppServer, startAppServer } from '#test/support/app-server'
+import { createTestDatabase, type TestDatabase } from '#test/support/database'
 import { askPage, measuredPages, signInToMeasure } from '#test/support/measured-pages'
 
+const databases: TestDatabase[] = []
 let small: AppServer
 let large: AppServer
 let cookies: string[]
 
 beforeAll(async () => {
-  const start = (SEED: string) => startAppServer({ env: { SEED, SERVER_TIMING: '1' } })
   ;[small, large] = await Promise.all([start('demo'), start('large')])
   cookies = await Promise.all([small, large].map(server => signInToMeasure(server.url)))
-})
+}, 180_000)
 
-afterAll(() => Promise.all([small, large].map(server => server.stop())))
+/** A server whose texts are all written beside their logs: until then a page that tells of them asks the logs too. */
+async function start(SEED: string): Promise<AppServer> {
+  const database = await createTestDatabase()
+  databases.push(database)
+  const server = await startAppServer({ env: { SEED, SERVER_TIMING: '1' }, databaseUrl: database.url })
+  await vi.waitFor(async () => expect(await documentsBehind(database.db)).toEqual([]), { timeout: 90_000 })
+  return server
+}
+
+afterAll(async () => {
+  await Promise.all([small, large].map(server => server?.stop()))
+  await Promise.all(databases.map(database => database.drop()))
+})
 
 // The plan of 21 measures beside one of 1,000, with fifty times as many responsibilities.
 test.each(Object.entries(measuredPages))(
