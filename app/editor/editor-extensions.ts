@@ -10,6 +10,7 @@ import { AuthorMarking } from './authors/author-marks'
 import { CaretFlags } from './caret-flags'
 import { KeptSelection } from './kept-selection'
 import { LineBelow } from './line-below'
+import { OwnCaret } from './own-caret'
 import { ThreadMarking } from './threads/thread-marks'
 
 /** The text's own extensions, and what makes it live. */
@@ -31,6 +32,7 @@ export function createExtensions(
     AuthorMarking,
     ThreadMarking,
     onlyOwnEdits,
+    OwnCaret,
     KeptSelection,
     LineBelow,
   ]

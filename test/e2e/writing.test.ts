@@ -39,15 +39,9 @@ test('two people write in one measure at once, a third reads along and may not w
   const reader = await arrive(browser, server.url, 'observer', path)
   await Promise.all([editorOf(one.page).waitFor(), editorOf(other.page).waitFor()])
 
-  // Each has a paragraph of their own before both write.
-  const paragraphs = await other.page.locator('[data-document-id] p').count()
-  await beginParagraph(one.page)
-  await expect.poll(() => other.page.locator('[data-document-id] p').count()).toBe(paragraphs + 1)
-  await beginParagraph(other.page)
-  await expect.poll(() => one.page.locator('[data-document-id] p').count()).toBe(paragraphs + 2)
   await Promise.all([
-    one.page.keyboard.type('De coördinator schrijft deze zin.', { delay: 5 }),
-    other.page.keyboard.type('Sport schrijft tegelijk een andere zin.', { delay: 5 }),
+    type(one.page, 'De coördinator schrijft deze zin.'),
+    type(other.page, 'Sport schrijft tegelijk een andere zin.'),
   ])
   await Promise.all([saved(one.page), saved(other.page)])
   for (const { page } of [one, other, reader]) {
@@ -75,6 +69,32 @@ test('a key finds the caret where it was put a moment before', async () => {
   })
   await expect.poll(() => editor.locator('p').allTextContents()).toEqual([...before, ''])
   expect(problems).toEqual([])
+})
+
+test('who has begun a line stays in it when somebody else begins one above it', async () => {
+  const [mine, theirs] = [
+    await arrive(browser, server.url, 'editor.sport', '/'),
+    await arrive(browser, server.url, 'editor.werk', '/'),
+  ]
+  const path = await findMeasure(mine.page, 'Kennis- en expertisecentrum')
+  await Promise.all([mine, theirs].map(({ page }) => page.goto(path)))
+  const paragraphs = ({ page }: typeof mine) => editorOf(page).locator('p').allTextContents()
+  await editorOf(theirs.page).waitFor()
+  await beginParagraph(mine.page)
+  const before = await paragraphs(mine)
+  await expect.poll(() => paragraphs(theirs).then(all => all.length)).toBe(before.length)
+
+  const first = editorOf(theirs.page).locator('p').first()
+  await first.click()
+  await first.evaluate(paragraph => {
+    getSelection()!.selectAllChildren(paragraph)
+    getSelection()!.collapseToEnd()
+  })
+  await theirs.page.keyboard.press('Enter')
+  await expect.poll(() => paragraphs(mine)).toEqual([before[0], '', ...before.slice(1)])
+  await mine.page.keyboard.type('Van mij.', { delay: 5 })
+  await expect.poll(() => paragraphs(theirs).then(all => all.at(-1))).toContain('Van mij.')
+  expect([...mine.problems, ...theirs.problems]).toEqual([])
 })
 
 test('the text is in the first response, before any script', async () => {
