@@ -12,10 +12,18 @@ import { readCalendarMeeting } from './calendar-meetings'
 import type { InvitationWords } from './invitation-words'
 import { writeInvitation } from './write-invitation'
 
+export interface InvitationOptions {
+  /** the address of this installation */
+  base: string
+  /** in every language of the members */
+  words: Record<'nl' | 'en', InvitationWords>
+  /** what is said with it; '' for nothing */
+  note?: string
+}
+
 /**
  * Invites everybody who has a mandate in the group today to a meeting that is still to come, with an invitation that their calendar can
  * answer; answers go to who invites. Invited again, it replaces what calendars show. The messages wait in the outbox.
- * @param options `base` the address of this installation; `words` in every language of the members
  * @returns how many were invited
  * @throws DomainError `not-found` for a meeting of another group; `forbidden` for whom is not a coordinator; `conflict`,
  *   `meeting-not-planned` once the meeting began
@@ -24,7 +32,7 @@ export async function inviteMembers(
   trx: Transaction<Database>,
   actor: Actor,
   meetingId: string,
-  { base, words }: { base: string; words: Record<'nl' | 'en', InvitationWords> },
+  { base, words, note = '' }: InvitationOptions,
 ): Promise<number> {
   const { id, status } = await lockMeeting(trx, actor, meetingId)
   if (!mayPlanMeeting(actor)) throw new DomainError('forbidden')
@@ -38,7 +46,7 @@ export async function inviteMembers(
     members.map(({ personId, name, email, locale, sequence }) => ({
       kind: 'meeting-invitation' as const,
       ...{ meetingId: id, personId, toName: name, toAddress: email },
-      ...writeInvitation(meeting, { base, words: words[locale ?? 'nl'], isAgain: sequence > 0 }),
+      ...writeInvitation(meeting, { base, words: words[locale ?? 'nl'], isAgain: sequence > 0, note }),
       calendar: writeCalendar(meeting.groupName, [meeting], {
         base,
         invitation: { organizer, attendee: { name, email }, sequence },

@@ -4,7 +4,7 @@ import type { InvitationWords } from './invitation-words'
 /** An invitation as a message: the same in plain text and in HTML. */
 export function writeInvitation(
   meeting: CalendarMeeting,
-  { base, words, isAgain }: { base: string; words: InvitationWords; isAgain: boolean },
+  { base, words, isAgain, note }: { base: string; words: InvitationWords; isAgain: boolean; note: string },
 ): { subject: string; text: string; html: string } {
   const { title, startsAt, location, groupName, agenda, id } = meeting
   const link = pageOf(base, id)
@@ -16,6 +16,7 @@ export function writeInvitation(
   ]
   const text = [
     opening,
+    ...(note ? [note] : []),
     [title, ...facts.map(([label, fact]) => `${label}: ${fact}`)].join('\n'),
     agenda.length > 0
       ? [`${words.agenda}:`, ...agenda.map((item, index) => `${index + 1}. ${item}`)].join('\n')
@@ -26,7 +27,7 @@ export function writeInvitation(
   const html = `<!doctype html>
 <html lang="${words.language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="font: 16px/1.5 sans-serif; color: #1b2733">
-<p>${escaped(opening)}</p>
+<p>${escaped(opening)}</p>${note && `\n<p style="white-space: pre-line">${escaped(note)}</p>`}
 <h1 style="font-size: 20px; margin: 0 0 8px">${escaped(title)}</h1>
 <p>${facts.map(([label, fact]) => `<strong>${escaped(label)}:</strong> ${escaped(fact)}`).join('<br>')}</p>
 ${

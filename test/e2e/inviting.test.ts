@@ -51,6 +51,24 @@ test('invitations wait, visibly, until there is a mail server, and then go out',
     .toBe(1)
   expect(mail.received).toHaveLength(count)
   expect(mail.received.every(({ source }) => source.includes('method=REQUEST'))).toBe(true)
+
+  // The agenda goes out with them; a new version updates what calendars show.
+  await again.page.getByText('Verstuur de agenda').click()
+  await again.page.getByLabel(/^Boodschap/).fill('Lees vooraf de nota.')
+  await again.page.getByRole('button', { name: 'Verstuur naar de leden' }).click()
+  await again.page.getByRole('link', { name: 'Versie 1' }).waitFor()
+  await again.page
+    .getByText(/uitnodigingen (zijn onderweg|verstuurd)/)
+    .first()
+    .waitFor()
+  await expect.poll(() => mail.received.length, { timeout: 30_000 }).toBe(2 * count)
+  const calendarOf = (source: string) => {
+    const part = /text\/calendar[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(source)?.[1] ?? ''
+    return part.includes('BEGIN:') ? part : Buffer.from(part, 'base64').toString('utf8')
+  }
+  const sequences = mail.received.map(({ source }) => /SEQUENCE:(\d+)/.exec(calendarOf(source))?.[1])
+  expect(sequences.slice(0, count).every(sequence => sequence === '0')).toBe(true)
+  expect(sequences.slice(count).every(sequence => sequence === '1')).toBe(true)
   const observer = await arrive(browser, server.url, 'observer', address)
   expect(await observer.page.getByRole('button', { name: /Nodig/ }).count()).toBe(0)
   const refused = await observer.page.request.post(`${address}/invitations`, {
@@ -58,7 +76,7 @@ test('invitations wait, visibly, until there is a mail server, and then go out',
     form: { intent: 'invite' },
   })
   expect(refused.status()).toBe(403)
-}, 120_000)
+}, 180_000)
 
 test('somebody makes an address with which their calendar follows the meetings, and renews it', async () => {
   const url = (server as AppServer).url

@@ -47,8 +47,8 @@ test('a meeting is prepared, and followed by three people: item at hand, floor, 
   await itemHeading(page, added).waitFor()
   await page.getByRole('button', { name: /een plaats hoger/ }).click()
   await items.nth(3).getByRole('link', { name: added }).waitFor()
-  await page.getByText('Leg de agenda vast').click()
-  await page.getByRole('button', { name: 'Leg vast als verstuurd' }).click()
+  await page.getByText('Verstuur de agenda').click()
+  await page.getByRole('button', { name: 'Verstuur naar de leden' }).click()
   await page.getByRole('link', { name: 'Versie 1' }).click()
   await page.getByText('Zo werd de agenda verstuurd').waitFor()
 

@@ -8,6 +8,7 @@ import type { MailCount } from '#server/mail/mail.shared'
 
 interface Props {
   meetingId: string
+  /** null: the reader sends none */
   invitations: { count: MailCount; canInvite: boolean; hasMailServer: boolean } | null
 }
 

@@ -35,6 +35,9 @@ export function MeetingSide({
   return (
     <aside className="meeting-side" aria-label={`${t('decisionsHere')}, ${t('attendance')}`}>
       {children}
+      {invitations !== undefined && (invitations || meeting.status === 'planned') && (
+        <MeetingInvitations meetingId={meeting.id} invitations={invitations} />
+      )}
       <section>
         <h2>
           {t('decisionsHere')} {decisions.length > 0 && <span className="count">{decisions.length}</span>}
@@ -54,7 +57,6 @@ export function MeetingSide({
       </section>
       <AttendancePanel meeting={meeting} canKeep={canKeep} bodies={bodies} />
       <MeetingDocuments meetingId={meeting.id} />
-      {invitations && <MeetingInvitations meetingId={meeting.id} invitations={invitations} />}
     </aside>
   )
 }

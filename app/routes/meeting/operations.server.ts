@@ -1,7 +1,9 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
 import { answerForm } from '#app/answer-form.server'
+import { publicBase } from '#app/public-base.server'
 import type { Actor } from '#server/auth/actor.shared'
+import { sendOutAgenda } from '#server/calendars/send-out-agenda'
 import type { AppContext, Trx } from '#server/context'
 import { fillFromTemplate, saveTemplate } from '#server/meetings/agenda-templates'
 import { addAttendeeInput, changeAttendanceInput, confirmPresentInput } from '#server/meetings/attendance.shared'
@@ -18,9 +20,9 @@ import {
 import { moveAgendaItem } from '#server/meetings/move-agenda-item'
 import { removeAgendaItem } from '#server/meetings/remove-agenda-item'
 import { extendItem, openItem, runClock } from '#server/meetings/run-session'
-import { sendAgenda } from '#server/meetings/send-agenda'
 import { extendItemInput, openItemInput, runClockInput } from '#server/meetings/session.shared'
 import { transferAgendaItem } from '#server/meetings/transfer-agenda-item'
+import { invitationWords } from './invitation-words.server'
 
 interface Asked {
   request: Request
@@ -66,7 +68,9 @@ export async function answerOperation(
     case 'use-template':
       return answer(ofMeeting.extend({ templateId: z.guid('choose-one') }), fillFromTemplate)
     case 'send-agenda':
-      return answer(sendAgendaInput, sendAgenda)
+      return answer(sendAgendaInput, (trx, actor, input) =>
+        sendOutAgenda(trx, actor, input, { base: publicBase(asked), words: invitationWords() }),
+      )
     case 'open-item':
       return answer(openItemInput, openItem)
     case 'run-clock':

@@ -47,9 +47,10 @@ export function SentAgendas({
                 {error}
               </Note>
             )}
+            <p className="text-ink-3">{t(sent.length > 0 ? 'sendAgainHint' : 'sendHint')}</p>
             <TextInput name="note" optional label={t('fields.note')} hint={t('fields.noteHint')} />
             <Button type="submit" small icon={Send} name="what" value="send-agenda" disabled={fetcher.state !== 'idle'}>
-              {t('freezeAgenda')}
+              {t('sendToMembers')}
             </Button>
           </fetcher.Form>
         </details>

@@ -4,6 +4,7 @@ import type { Actor } from '#server/auth/actor.shared'
 import type { FeedKind } from '#server/calendars/calendar-feed.shared'
 import { readFeed, readFeedState, renewFeed, stopFeed } from '#server/calendars/calendar-feeds'
 import { inviteMembers } from '#server/calendars/invite-members'
+import { sendOutAgenda } from '#server/calendars/send-out-agenda'
 import { addAgendaItem } from '#server/meetings/add-agenda-item'
 import { addAgendaItemInput } from '#server/meetings/meeting.shared'
 import { planMeeting } from '#server/meetings/plan-meeting'
@@ -157,6 +158,30 @@ describe('invitations', () => {
       'SEQUENCE:1',
     ])
     expect(again.map(({ subject }) => subject.split(':')[0]).sort()).toEqual(['Gewijzigd', 'Uitnodiging'])
+  })
+
+  it('go out with the agenda: the first version invites, the next one updates, and what is not sent invites nobody', async () => {
+    const { db } = database
+    const sendOut = (note: string, actor: Actor = team.coordinator) =>
+      within(trx => sendOutAgenda(trx, actor, { meetingId, note }, { base, words: invitationWords() }))
+    expect(await refusal(sendOut(''))).toBe('conflict/agenda-empty')
+    await add(20)
+    expect(await refusal(sendOut('', team.editor))).toBe('forbidden')
+    expect(await sendOut('Lees <vooraf> de nota')).toEqual({ number: 1, invited: 5 })
+    expect(await refusal(sendOut(''))).toBe('conflict/agenda-unchanged')
+    await add(30)
+    expect(await sendOut('')).toEqual({ number: 2, invited: 5 })
+    const sent = await db
+      .selectFrom('mailMessage')
+      .select(['text', 'html', 'calendar'])
+      .where('personId', '=', team.forYouth.personId)
+      .execute()
+    const bySequence = new Map(sent.map(mail => [/SEQUENCE:(\d)/.exec(mail.calendar ?? '')?.[1], mail]))
+    expect([...bySequence.keys()].sort()).toEqual(['0', '1'])
+    expect(bySequence.get('0')?.text).toContain('Lees <vooraf> de nota')
+    expect(bySequence.get('0')?.html).toContain('Lees &lt;vooraf&gt; de nota')
+    expect(bySequence.get('1')?.text).toContain('1. Punt van 20\n2. Punt van 30')
+    expect(bySequence.get('1')?.calendar).toContain(`UID:${meetingId}@samenspraak`)
   })
 
   it('are a coordinator’s, for a meeting of their own that did not begin', async () => {
