@@ -10,6 +10,7 @@ import { ActionSteps } from './action-steps'
 import { Icon } from './icon'
 import { DemoMark } from './provenance'
 import { SectorChip } from './sector-chip'
+import { ServedConditions } from './served-conditions'
 
 const marks = { open: Circle, done: Check, dropped: X }
 
@@ -48,6 +49,7 @@ export function ActionRow({
           <SectorChip {...body} /> {personName ?? body.name}
           {!hideSource && <Source action={action} />}
         </p>
+        <ServedConditions conditions={action.serves} />
         <ActionSteps steps={action.steps} />
         <ActionForms action={action} can={can} />
       </div>

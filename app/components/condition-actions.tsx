@@ -1,19 +1,12 @@
 import { useSubmit } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormReply } from '#app/use-form-reply'
-import { registerNumber } from '#server/decisions/decision.shared'
 import type { Condition } from '#server/positions/condition.shared'
 import type { ConditionRights } from '#server/positions/position-access.shared'
 import { Button } from './button'
-import { Select } from './select'
 import { TextArea } from './text-area'
 import { useToast } from './toast'
-
-/** What can be pointed at as what meets a condition. */
-export interface ConditionChoices {
-  decisions: { id: string; year: number; number: number; title: string }[]
-  threads: { id: string; quote: string; isProposal: boolean }[]
-}
+import { type ConditionChoices, WhatMeetsIt } from './what-meets-it'
 
 interface ActionProps {
   condition: Condition & { can: ConditionRights }
@@ -118,67 +111,6 @@ function PointAt({ condition, choices }: ActionProps & { choices: ConditionChoic
         </Button>
       </Form>
     </details>
-  )
-}
-
-function WhatMeetsIt({
-  choices,
-  errors,
-  values,
-}: {
-  choices: ConditionChoices
-  errors: Record<string, string>
-  values: Record<string, string>
-}) {
-  const { t } = useTranslation('positions')
-  const { decisions, threads } = choices
-  return (
-    <>
-      <TextArea
-        name="quote"
-        label={t('conditions.quote')}
-        hint={t('conditions.quoteHint')}
-        defaultValue={values.quote}
-        error={errors.quote}
-        maxLength={2000}
-        rows={2}
-        optional
-      />
-      {threads.length > 0 && (
-        <Select
-          name="threadId"
-          label={t('conditions.thread')}
-          defaultValue={values.threadId ?? ''}
-          error={errors.threadId}
-          optional
-        >
-          <option value="">{t('conditions.nothingChosen')}</option>
-          {threads.map(({ id, quote, isProposal }) => (
-            <option key={id} value={id}>
-              {quote
-                ? t(isProposal ? 'conditions.proposal' : 'conditions.threadAbout', { quote: quote.slice(0, 80) })
-                : t('conditions.threadWhole')}
-            </option>
-          ))}
-        </Select>
-      )}
-      {decisions.length > 0 && (
-        <Select
-          name="decisionId"
-          label={t('conditions.decision')}
-          defaultValue={values.decisionId ?? ''}
-          error={errors.decisionId}
-          optional
-        >
-          <option value="">{t('conditions.nothingChosen')}</option>
-          {decisions.map(decision => (
-            <option key={decision.id} value={decision.id}>
-              {registerNumber(decision)} {decision.title}
-            </option>
-          ))}
-        </Select>
-      )}
-    </>
   )
 }
 

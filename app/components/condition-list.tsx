@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ConditionChoices } from './condition-actions'
 import { ConditionRow, type ConditionRowProps } from './condition-row'
+import type { ConditionChoices } from './what-meets-it'
 
 /** Conditions: those that count first; what was withdrawn is folded away. */
 export function ConditionList({

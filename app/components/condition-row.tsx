@@ -3,14 +3,15 @@ import { Link } from '@remix-run/react'
 import { CircleCheck, CircleDot, CircleOff, CircleSlash, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/i18n/use-format'
-import { registerNumber } from '#server/decisions/decision.shared'
-import type { Condition, ConditionLink, ConditionState } from '#server/positions/condition.shared'
+import type { Condition, ConditionState } from '#server/positions/condition.shared'
 import type { ConditionRights } from '#server/positions/position-access.shared'
 import { classNames } from './class-names'
-import { ConditionActions, type ConditionChoices } from './condition-actions'
+import { ConditionActions } from './condition-actions'
+import { ConditionLinks } from './condition-links'
 import { Icon } from './icon'
 import { DemoMark } from './provenance'
 import { SectorChip } from './sector-chip'
+import type { ConditionChoices } from './what-meets-it'
 
 const icons: Record<ConditionState, LucideIcon> = {
   open: CircleDot,
@@ -62,43 +63,9 @@ export function ConditionRow({ condition, choices, withMeasure }: ConditionRowPr
             {last.reason}
           </p>
         )}
-        <Links links={links} measureId={condition.measureId} />
+        <ConditionLinks links={links} measureId={condition.measureId} />
         <ConditionActions condition={condition} choices={choices} />
       </div>
     </li>
-  )
-}
-
-function Links({ links, measureId }: { links: ConditionLink[]; measureId: string }) {
-  const { t } = useTranslation('positions')
-  if (links.length === 0) return null
-  return (
-    <ul className="links">
-      {links.map(({ id, quote, version, thread, decision }) => (
-        <li key={id}>
-          {t('conditions.metBy')}{' '}
-          {quote && (
-            <>
-              <q lang="nl">{quote}</q>{' '}
-              <Link to={`/measures/${measureId}/versions?from=${version}&to=now#verschil`}>
-                {t('conditions.inVersion', { version })}
-              </Link>
-            </>
-          )}
-          {thread && (
-            <Link to={`/measures/${measureId}?thread=${thread.id}#thread-${thread.id}`}>
-              {thread.quote
-                ? t(thread.isProposal ? 'conditions.proposal' : 'conditions.threadAbout', { quote: thread.quote })
-                : t('conditions.threadWhole')}
-            </Link>
-          )}
-          {decision && (
-            <Link to={`/decisions/${decision.id}`}>
-              {registerNumber(decision)} {decision.title}
-            </Link>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

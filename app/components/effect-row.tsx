@@ -11,6 +11,7 @@ import { EffectText } from './effect-text'
 import { Icon } from './icon'
 import { LineForm } from './line-form'
 import { DemoMark } from './provenance'
+import { ServedConditions } from './served-conditions'
 
 const marks = { 'to-apply': Circle, asked: CircleDashed, applied: Check, dropped: X }
 
@@ -39,6 +40,7 @@ export function EffectRow({ effect, can, origin }: { effect: Effect; can: Effect
           <EffectText effect={effect} /> <DemoMark isDemo={effect.isDemo} />
         </p>
         {origin && <p className="detail">{origin}</p>}
+        <ServedConditions conditions={effect.serves} />
         <WhyNot effect={effect} />
         {can.apply && state === 'to-apply' && <ApplyForm effect={effect} canDrop={can.drop} />}
         {can.drop && state === 'asked' && <DropForm effect={effect} />}

@@ -1,6 +1,7 @@
 import { Check, RotateCcw } from 'lucide-react'
 import { forwardRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ServedConditions } from '#app/components/served-conditions'
 import { useFormat } from '#app/i18n/use-format'
 import type { Thread } from '#server/discussions/discussion.shared'
 import { ActionButton } from './action-button'
@@ -73,6 +74,7 @@ export const ThreadCard = forwardRef<HTMLElement, ThreadCardProps>(
             />
           ))}
         </ul>
+        <ServedConditions conditions={thread.serves} />
         <LastStep thread={thread} />
         <div className="thread-actions">
           <ProposalActions measureId={measureId} thread={thread} />

@@ -17,6 +17,7 @@ import * as meetingsInFull from './0016-meetings-in-full'
 import * as effectsAndActions from './0017-effects-and-actions'
 import * as minutesAndMail from './0018-minutes-and-mail'
 import * as slippageOfRounds from './0019-slippage-of-rounds'
+import * as whatMeetsConditions from './0020-what-meets-conditions'
 
 /** Every migration, in the order of its name. Once landed, a migration is never edited again. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0017-effects-and-actions': effectsAndActions,
   '0018-minutes-and-mail': minutesAndMail,
   '0019-slippage-of-rounds': slippageOfRounds,
+  '0020-what-meets-conditions': whatMeetsConditions,
 }

@@ -128,6 +128,10 @@ export interface ConditionLinkTable {
   /** a discussion, such as proposed wording */
   threadId: string | null
   decisionId: string | null
+  /** what a decision changes */
+  effectId: string | null
+  /** what somebody undertook to do */
+  actionItemId: string | null
   mandateId: string
   linkedAt: Generated<Date>
   isDemo: Generated<boolean>

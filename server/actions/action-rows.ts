@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { today } from '../auth/read-actor'
+import { servedConditions } from '../positions/served-conditions'
 import type { ActionInList, ActionStepLine } from './action.shared'
 
 /** For a query over actions: still to be done, and its day is past. What has no day is never late. */
@@ -33,6 +34,7 @@ export async function readActions(db: Kysely<Database>, rows: ReturnType<typeof 
     .select(['decision.title as decisionTitle', 'meeting.id as meetingId', 'meeting.title as meetingTitle'])
     .select(['agendaItem.id as agendaItemId', 'agendaItem.position', 'measure.id as measureId'])
     .select(['measure.title as measureTitle', 'body.id as bodyId', 'body.code', 'body.name', 'sector.colour'])
+    .select(servedConditions('actionItem').as('serves'))
     .execute()
   const steps = await readSteps(
     db,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BodyMark } from '../bodies/body.shared'
+import type { ServedCondition } from '../positions/condition.shared'
 
 /** The closed lists of an action, in the order in which they are offered. */
 export const actionStates = ['open', 'done', 'dropped'] as const
@@ -76,6 +77,8 @@ export interface ActionInList extends ActionSource {
   state: ActionState
   madeAt: Date
   isDemo: boolean
+  /** the conditions of positions that it meets */
+  serves: ServedCondition[]
   /** the oldest first */
   steps: ActionStepLine[]
 }

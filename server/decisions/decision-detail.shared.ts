@@ -1,4 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
+import type { ServedCondition } from '../positions/condition.shared'
 import type { DecidedMeasure, DecisionInRegister, Reservation } from './decision-list.shared'
 
 /** A measure with the text as it was decided about, and as it is now. */
@@ -39,6 +40,8 @@ export interface DecisionDetail extends Omit<DecisionInRegister, 'measures' | 'f
   recordedFor: string | null
   reservations: Reservation[]
   measures: ComparedMeasure[]
+  /** the conditions of positions that it meets */
+  serves: ServedCondition[]
   /** the oldest first */
   errata: Erratum[]
   related: RelatedDecision[]

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { today } from '../auth/read-actor'
+import { servedConditions } from '../positions/served-conditions'
 import type { Effect, EffectStepLine, EffectToApply } from './effect.shared'
 
 /** For a query over effects: still to be done. */
@@ -35,7 +36,7 @@ export async function readEffects(db: Kysely<Database>, rows: ReturnType<typeof 
     .select(['decision.title as decisionTitle', 'measure.id as measureId', 'measure.title as measureTitle'])
     .select(['measure.status', 'measure.startsOn', 'measure.endsOn', 'milestone.id as milestoneId'])
     .select(['milestone.label', 'milestone.plannedFor', 'body.id as bodyId', 'body.code', 'body.name', 'sector.colour'])
-    .select(leadCode.as('lead'))
+    .select([leadCode.as('lead'), servedConditions('effect').as('serves')])
     .execute()
   const steps = await readSteps(
     db,
@@ -43,11 +44,11 @@ export async function readEffects(db: Kysely<Database>, rows: ReturnType<typeof 
   )
   return effects.map(row => {
     const { measureId, measureTitle, milestoneId, label, bodyId, code, name, colour } = row
-    const { id, decisionId, kind, state, dueOn, isOverdue, isDemo, payload } = row
+    const { id, decisionId, kind, state, dueOn, isOverdue, isDemo, payload, serves } = row
     const of = payload as Payload
     const ofEffect = steps.get(id)
     return {
-      ...{ id, decisionId, kind, state, dueOn, isOverdue, isDemo },
+      ...{ id, decisionId, kind, state, dueOn, isOverdue, isDemo, serves },
       decision: { id: decisionId, year: row.year, number: row.number, title: row.decisionTitle },
       measure: measureId ? { id: measureId, title: measureTitle ?? '', status: row.status ?? 'unknown' } : null,
       body: bodyId ? { id: bodyId, code: code ?? '', name: name ?? '', colour: colour ?? 1 } : null,

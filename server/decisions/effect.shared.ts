@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { BodyMark } from '../bodies/body.shared'
 import { type MeasureStatus, measureStatuses } from '../measures/measure.shared'
 import { partialDate } from '../measures/partial-date.shared'
+import type { ServedCondition } from '../positions/condition.shared'
 
 /** The closed lists of an effect, in the order in which they are offered. */
 export const effectKinds = ['set-status', 'set-lead', 'set-date', 'set-wording', 'ask-body'] as const
@@ -105,6 +106,8 @@ export interface Effect {
   now: string | null
   /** what it was just before it was applied, said in the same way */
   before: string | null
+  /** the conditions of positions that it meets */
+  serves: ServedCondition[]
   /** the oldest first */
   steps: EffectStepLine[]
 }

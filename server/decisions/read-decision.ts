@@ -6,6 +6,7 @@ import type { Actor } from '../auth/actor.shared'
 import { readContent } from '../documents/read-content'
 import { readTextStates } from '../documents/text-states'
 import { DomainError } from '../errors'
+import { servedConditions } from '../positions/served-conditions'
 import { readReservations } from './decided-measures'
 import type { ComparedMeasure, DecisionDetail, Erratum, RelatedDecision } from './decision-detail.shared'
 
@@ -42,6 +43,7 @@ async function findDecision(db: Kysely<Database>, actor: Actor, id: string) {
     .select(['decision.id', 'year', 'decision.number', 'decision.title', 'decision.text', 'result', 'reachedBy'])
     .select(['decidedOn', 'recordedAt', 'decision.isDemo', 'decision.meetingId', 'meeting.title as meetingTitle'])
     .select(['agendaItem.id as itemId', 'agendaItem.position', 'body.code as recordedFor'])
+    .select(servedConditions('decision').as('serves'))
     .where('decision.id', '=', id)
     .where('decision.groupId', '=', actor.groupId)
     .executeTakeFirst()

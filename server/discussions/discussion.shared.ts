@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TextAuthor } from '../documents/version.shared'
+import type { ServedCondition } from '../positions/condition.shared'
 
 /** A comment, and a passage, are at most so long, in characters. */
 export const LONGEST_COMMENT = 5_000
@@ -135,6 +136,8 @@ export interface Thread {
   step: ThreadStep | null
   comments: ThreadComment[]
   proposal: Proposal | null
+  /** the conditions of positions that it meets */
+  serves: ServedCondition[]
   can: { resolve: boolean; settle: boolean; withdraw: boolean }
 }
 

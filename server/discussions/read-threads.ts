@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
+import { servedConditions } from '../positions/served-conditions'
 import type { Proposal, Thread } from './discussion.shared'
 import { mayResolveThread, maySettleProposal, mayWithdrawProposal } from './discussion-access.shared'
 import { findPassage } from './passage.shared'
@@ -40,6 +41,7 @@ export async function readThreads(
         openedBy,
         step: steps.get(id) ?? null,
         comments: comments.get(id) ?? [],
+        serves: row.serves,
         proposal: row.state && proposalOf(row, isOpenProposal ? countRivals(row, rivals) : 0),
         can: {
           resolve: !isOpenProposal && mayResolveThread(actor, openedBy),
@@ -76,7 +78,7 @@ function listRows(db: Kysely<Database>, measureId: string, ids: string[]) {
     .select(['replacement', 'wordingProposal.state', 'settledAt', 'reason', 'onto'])
     .select(['settlingPerson.id as settlerId', 'settlingPerson.name as settlerName', 'settler.role as settlerRole'])
     .select(['settlingBody.code as settlerCode', 'settlingBody.name as settlerBody'])
-    .select('settlingSector.colour as settlerColour')
+    .select(['settlingSector.colour as settlerColour', servedConditions('discussionThread').as('serves')])
     .where('subjectType', '=', 'measure')
     .where('subjectId', '=', measureId)
     .where('discussionThread.id', 'in', ids)

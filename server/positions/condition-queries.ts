@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
-import type { Condition } from './condition.shared'
+import type { Condition, ConditionLink } from './condition.shared'
 import { lastStep, stateAfter } from './condition-state'
 
 /** Which conditions: those that fit all that is given. */
@@ -83,25 +83,42 @@ async function listSteps(db: Kysely<Database>, conditionIds: string[]) {
     .execute()
 }
 
-async function listLinks(db: Kysely<Database>, conditionIds: string[]) {
+async function listLinks(db: Kysely<Database>, conditionIds: string[]): Promise<ConditionLink[]> {
   if (conditionIds.length === 0) return []
   const rows = await db
     .selectFrom('conditionLink as link')
     .innerJoin('mandate', 'mandate.id', 'link.mandateId')
     .innerJoin('body', 'body.id', 'mandate.bodyId')
     .leftJoin('documentVersion', 'documentVersion.id', 'link.documentVersionId')
-    .leftJoin('decision', 'decision.id', 'link.decisionId')
+    .leftJoin('effect', 'effect.id', 'link.effectId')
+    .leftJoin('decision', join =>
+      join.on('decision.id', '=', eb => eb.fn.coalesce('link.decisionId', 'effect.decisionId')),
+    )
     .leftJoin('discussionThread as thread', 'thread.id', 'link.threadId')
     .leftJoin('wordingProposal as proposal', 'proposal.threadId', 'link.threadId')
+    .leftJoin('actionItem as action', 'action.id', 'link.actionItemId')
+    .leftJoin('body as carrier', 'carrier.id', 'action.bodyId')
     .select(['link.id', 'link.conditionId', 'link.quote', 'link.linkedAt', 'body.code as byCode'])
-    .select(['documentVersion.number as version', 'link.decisionId', 'decision.year', 'decision.number'])
-    .select(['decision.title', 'link.threadId', 'thread.quote as threadQuote', 'proposal.threadId as proposalId'])
+    .select(['documentVersion.number as version', 'decision.id as decisionId', 'decision.year', 'decision.number'])
+    .select(['decision.title', 'link.threadId', 'thread.quote as threadQuote', 'proposal.state as proposalState'])
+    .select(['link.effectId', 'effect.kind', 'effect.state as effectState', 'link.actionItemId'])
+    .select(['action.title as actionTitle', 'action.state as actionState', 'carrier.code as carrierCode'])
     .where('link.conditionId', 'in', conditionIds)
     .orderBy('link.linkedAt')
     .execute()
-  return rows.map(({ decisionId, year, number, title, threadId, threadQuote, proposalId, ...link }) => ({
-    ...link,
-    thread: threadId ? { id: threadId, quote: threadQuote ?? '', isProposal: proposalId !== null } : null,
-    decision: decisionId && year && number && title ? { id: decisionId, year, number, title } : null,
-  }))
+  return rows.map(row => {
+    const { id, conditionId, quote, version, byCode, linkedAt } = row
+    const { decisionId, year, number, title, threadId, threadQuote, proposalState, actionTitle, carrierCode } = row
+    const { effectId, kind, effectState, actionItemId, actionState } = row
+    return {
+      ...{ id, conditionId, quote, version, byCode, linkedAt },
+      thread: threadId ? { id: threadId, quote: threadQuote ?? '', proposal: proposalState } : null,
+      decision: decisionId && year && number && title ? { id: decisionId, year, number, title } : null,
+      effect: effectId && kind && effectState ? { id: effectId, kind, state: effectState } : null,
+      action:
+        actionItemId && actionState
+          ? { id: actionItemId, title: actionTitle ?? '', bodyCode: carrierCode ?? '', state: actionState }
+          : null,
+    }
+  })
 }

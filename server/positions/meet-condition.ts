@@ -3,14 +3,14 @@ import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { DomainError } from '../errors'
 import type { MeetConditionInput, OverruleConditionInput, ReopenConditionInput } from './condition.shared'
-import { insertConditionLink } from './link-condition'
+import { insertConditionLinks } from './insert-condition-links'
 import { mayOverrule, meetingMandate, reopeningMandate } from './position-access.shared'
 import { lockCondition, takeConditionStep } from './take-condition-step'
 
 /**
  * Says that a condition is met: whoever raised it lifts it (rule 5). It may name what meets it.
  * @throws DomainError `not-found`; `forbidden` for who does not speak for the body; `conflict` `condition-not-open`; as
- *   `insertConditionLink` for what meets it
+ *   `insertConditionLinks` for what meets it
  */
 export async function meetCondition(
   trx: Transaction<Database>,
@@ -21,7 +21,7 @@ export async function meetCondition(
   const mandate = meetingMandate(actor, condition)
   if (!mandate) throw new DomainError('forbidden')
   if (condition.state !== 'open') throw new DomainError('conflict', 'condition-not-open')
-  await insertConditionLink(trx, actor, { condition, ...what, mandateId: mandate.id })
+  await insertConditionLinks(trx, actor, { condition, ...what, mandateId: mandate.id })
   await takeConditionStep(trx, actor, condition, { step: 'met', reason, mandateId: mandate.id })
 }
 

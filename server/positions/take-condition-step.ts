@@ -52,16 +52,26 @@ export async function takeConditionStep(
       verb: `condition.${step}`,
       subjectType: 'measure',
       subjectId: condition.measureId,
-      topics: topicsOfCondition(condition),
+      topics: await topicsOfCondition(trx, condition),
       before: { state: condition.state },
       after: { conditionId: condition.id, bodyId: condition.bodyId, text: condition.text, ...(reason && { reason }) },
     },
   )
 }
 
-/** The pages that show a condition: an activity about it names them. */
-export const topicsOfCondition = ({ measureId, roundId }: { measureId: string; roundId: string }) => [
-  `measure:${measureId}`,
-  `position-round:${roundId}`,
-  'position-rounds',
-]
+/** The pages that show a condition, on its own or beside what meets it: an activity about it names them. */
+export async function topicsOfCondition(
+  trx: Transaction<Database>,
+  { id, measureId, roundId }: Pick<LockedCondition, 'id' | 'measureId' | 'roundId'>,
+): Promise<string[]> {
+  const links = await trx
+    .selectFrom('conditionLink as link')
+    .leftJoin('effect', 'effect.id', 'link.effectId')
+    .select(['link.actionItemId', eb => eb.fn.coalesce('link.decisionId', 'effect.decisionId').as('decisionId')])
+    .where('link.conditionId', '=', id)
+    .execute()
+  const decisions = links.flatMap(({ decisionId }) => (decisionId ? [`decision:${decisionId}`] : []))
+  const actions = links.flatMap(({ actionItemId }) => (actionItemId ? ['actions', `action:${actionItemId}`] : []))
+  const own = [`measure:${measureId}`, `position-round:${roundId}`, 'position-rounds']
+  return [...new Set([...own, ...decisions, ...actions])]
+}

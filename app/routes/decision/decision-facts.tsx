@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#app/components/date-text'
 import { Facts } from '#app/components/facts'
+import { ServedConditions } from '#app/components/served-conditions'
 import { useFormat } from '#app/i18n/use-format'
 import { registerNumber } from '#server/decisions/decision.shared'
 import type { DecisionDetail } from '#server/decisions/decision-detail.shared'
@@ -40,6 +41,7 @@ export function DecisionFacts({ decision }: { decision: ShownDecision }) {
             },
           ]}
         />
+        <ServedConditions conditions={decision.serves} />
       </section>
       {related.length > 0 && (
         <section className="side-section">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { DateText } from '#app/components/date-text'
 import { EffectText } from '#app/components/effect-text'
 import { DemoMark } from '#app/components/provenance'
+import { ServedConditions } from '#app/components/served-conditions'
 import type { ActionInList } from '#server/actions/action.shared'
 import { registerNumber } from '#server/decisions/decision.shared'
 import type { EffectToApply } from '#server/decisions/effect.shared'
@@ -24,6 +25,7 @@ export function FollowUp({ effects, actions }: { effects: EffectToApply[]; actio
               <Link to={`/decisions/${effect.decisionId}#gevolgen`}>{registerNumber(effect.decision)}</Link>
             </span>{' '}
             <DemoMark isDemo={effect.isDemo} />
+            <ServedConditions conditions={effect.serves} />
           </li>
         ))}
         {open.map(action => (
@@ -43,6 +45,7 @@ export function FollowUp({ effects, actions }: { effects: EffectToApply[]; actio
               )}
             </span>{' '}
             <DemoMark isDemo={action.isDemo} />
+            <ServedConditions conditions={action.serves} />
           </li>
         ))}
       </ul>

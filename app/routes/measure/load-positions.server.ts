@@ -33,7 +33,7 @@ export async function loadPositions(db: Db, actor: Actor, measure: MeasureDetail
     })),
     choices: {
       decisions: measure.decisions.map(({ id, year, number, title }) => ({ id, year, number, title })),
-      threads: threads.map(({ id, quote, proposal }) => ({ id, quote, isProposal: proposal !== null })),
+      threads: threads.map(({ id, quote, proposal }) => ({ id, quote, proposal: proposal?.state ?? null })),
     },
     canAsk: mayRunPositionRounds(actor),
   }

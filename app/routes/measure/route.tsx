@@ -77,7 +77,7 @@ export default function MeasurePage() {
         <div className="record-side" id="who">
           <Owners key={measure.id} measureId={measure.id} owners={owners} options={options} canPropose={can.propose} />
           <Positions measureId={measure.id} standing={shown.standing} />
-          <Conditions standing={shown.standing} />
+          <Conditions standing={shown.standing} followUp={followUp} />
           <ProgressInShort progress={shown.progress} />
           <AskedAndAnswered measure={measure} options={can.edit ? options : null} />
           <About measure={measure} options={can.edit ? options : null} choices={factChoices} />

@@ -1,14 +1,25 @@
 import { sql, type Transaction } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import * as Y from 'yjs'
 import type { Database } from '#db/schema/index'
+import { actionsOfDecisions } from '#server/actions/action-queries'
+import { finishAction } from '#server/actions/take-step'
 import type { Actor } from '#server/auth/actor.shared'
-import { openThread } from '#server/discussions/open-thread'
+import { applyEffect } from '#server/decisions/apply-effect'
+import { effectsOfDecisions } from '#server/decisions/effect-queries'
+import { readDecision } from '#server/decisions/read-decision'
+import { acceptProposal } from '#server/discussions/accept-proposal'
+import { proposeWordingInput } from '#server/discussions/discussion.shared'
+import { proposeWording } from '#server/discussions/propose-wording'
+import { readThreads } from '#server/discussions/read-threads'
+import { loadState } from '#server/documents/load-state'
 import { acceptResponsibility } from '#server/measures/accept-responsibility'
 import { listConditions, openConditions } from '#server/positions/condition-queries'
 import { linkCondition } from '#server/positions/link-condition'
 import { meetCondition, overruleCondition, reopenCondition } from '#server/positions/meet-condition'
 import { reconfirmPosition } from '#server/positions/reconfirm-position'
 import { record } from '#test/server/decisions/decision-room'
+import { markQuote } from '#test/server/discussions/discussed-text'
 import { ask, refusal } from '#test/server/measures/team'
 import { createTestDatabase, type TestDatabase } from '#test/support/database'
 import { createPositionRoom, type PositionRoom } from './position-room'
@@ -111,23 +122,98 @@ test('a condition is open for who raised it and for who leads the measure, until
   expect(await refusal(meet(room.forSport, conditionId))).toBe('conflict/condition-not-open')
 })
 
-test('what meets it is a passage that stands in the text, a discussion about the measure, or a decision of the group', async () => {
-  const conditionId = await raiseOne()
-  const decision = await record(database.db, room)
-  expect(await refusal(link(room.editor, conditionId, { quote: 'vrijstelling' }))).toBe('invalid/not-in-text/quote')
-  expect(await refusal(link(room.editor, conditionId, { decisionId: round }))).toBe('not-found/choose-one/decisionId')
-  expect(await refusal(link(room.editor, conditionId, { threadId: round }))).toBe('not-found/choose-one/threadId')
-  await link(room.editor, conditionId, { decisionId: decision.id })
-  const threadId = await run(trx =>
-    openThread(trx, room.editor, { measureId: room.measureId, passage: undefined, text: 'Eén formulier?' }),
-  )
-  await link(room.forSport, conditionId, { threadId })
-  const [condition] = await found()
-  expect(condition).toMatchObject({
-    state: 'open',
-    links: [{ decision: { id: decision.id } }, { thread: { id: threadId, isProposal: false } }],
+describe('what meets it', () => {
+  it('is a passage that stands in the text, or a record of the group', async () => {
+    const conditionId = await raiseOne()
+    expect(await refusal(link(room.editor, conditionId, { quote: 'vrijstelling' }))).toBe('invalid/not-in-text/quote')
+    for (const field of ['threadId', 'decisionId', 'effectId', 'actionItemId']) {
+      expect(await refusal(link(room.editor, conditionId, { [field]: round }))).toBe(`not-found/choose-one/${field}`)
+    }
+    const elsewhere = await createPositionRoom(database)
+    const theirs = await commit(elsewhere)
+    expect(await refusal(link(room.editor, conditionId, { effectId: theirs.effect.id }))).toBe(
+      'not-found/choose-one/effectId',
+    )
+    expect(await refusal(link(room.editor, conditionId, { actionItemId: theirs.action.id }))).toBe(
+      'not-found/choose-one/actionItemId',
+    )
+    expect((await found())[0]!.links).toEqual([])
+  })
+
+  it('is shown by the condition with what became of it, and shows the condition itself', async () => {
+    const { db } = database
+    const conditionId = await raiseOne()
+    const { decision, effect, action } = await commit(room)
+    const quote = 'een loutere melding'
+    const threadId = await propose(quote, 'één formulier')
+    for (const values of [
+      { threadId },
+      { effectId: effect.id },
+      { actionItemId: action.id },
+      { effectId: effect.id },
+    ]) {
+      await link(room.editor, conditionId, values)
+    }
+    await link(room.forSport, conditionId, { decisionId: decision.id })
+    await run(trx => acceptProposal(trx, room.editor, { threadId, onto: quote }))
+    await run(trx => applyEffect(trx, room.coordinator, { effectId: effect.id }))
+    await run(trx => finishAction(trx, room.forSport, { actionItemId: action.id, text: 'Verstuurd' }))
+
+    const [condition] = await found()
+    expect(condition!.links).toMatchObject([
+      { thread: { id: threadId, quote, proposal: 'accepted' }, decision: null },
+      { effect: { id: effect.id, kind: 'set-status', state: 'applied' }, decision: { id: decision.id } },
+      { action: { id: action.id, bodyCode: room.sport.code, state: 'done' } },
+      { decision: { id: decision.id }, effect: null },
+    ])
+
+    const mark = { id: conditionId, measureId: room.measureId, text: 'Eén formulier', bodyCode: room.sport.code }
+    const served = async () => [
+      (await readThreads(db, room.observer, { measureId: room.measureId, ids: [threadId] }))[0]!.serves,
+      (await effectsOfDecisions(db, room.observer, [decision.id]))[0]!.serves,
+      (await actionsOfDecisions(db, room.observer, [decision.id]))[0]!.serves,
+      (await readDecision(db, room.observer, decision.id)).serves,
+    ]
+    expect(await served()).toEqual(Array(4).fill([{ ...mark, state: 'open' }]))
+    await meet(room.forSport, conditionId)
+    expect(await served()).toEqual(Array(4).fill([{ ...mark, state: 'met' }]))
+    const told = await db
+      .selectFrom('activity')
+      .select('topics')
+      .where('verb', '=', 'condition.met')
+      .where('subjectId', '=', room.measureId)
+      .executeTakeFirstOrThrow()
+    expect(told.topics).toEqual(expect.arrayContaining([`decision:${decision.id}`, `action:${action.id}`]))
+  })
+
+  it('is not shown any more beside what it was pointed at with once it is withdrawn', async () => {
+    const first = await raise([{ text: 'Eén formulier' }])
+    const { decision } = await commit(room)
+    await link(room.editor, (await found())[0]!.id, { decisionId: decision.id })
+    await room.take(room.forSport, round, room.sport.id, { stance: 'agree', seen: first })
+    expect((await readDecision(database.db, room.observer, decision.id)).serves).toEqual([])
   })
 })
+
+/** Sport proposes other words. */
+async function propose(quote: string, replacement: string) {
+  const text = new Y.Doc()
+  Y.applyUpdate(text, (await loadState(database.db, room.documentId)).state)
+  const input = { measureId: room.measureId, passage: markQuote(text, quote), replacement }
+  return run(trx => proposeWording(trx, room.forSport, proposeWordingInput.parse(input)))
+}
+
+/** A decision with something that it changes and something that it gives sport to do. */
+async function commit(there: PositionRoom) {
+  const { db } = database
+  const decision = await record(db, there, {
+    effects: [{ kind: 'set-status', measureId: there.measureId, status: 'running' }],
+    actions: [{ title: 'Het formulier maken', bodyId: there.sport.id }],
+  })
+  const [effect] = await effectsOfDecisions(db, there.observer, [decision.id])
+  const [action] = await actionsOfDecisions(db, there.observer, [decision.id])
+  return { decision, effect: effect!, action: action! }
+}
 
 test('a position that replaces another keeps, rewrites and withdraws conditions', async () => {
   const first = await raise([{ text: 'Eén formulier' }, { text: 'Digitaal' }, { text: 'Gratis' }])
