@@ -74,6 +74,11 @@ export default [
     ),
   ),
   route('decisions', 'routes/decisions/route.tsx'),
+  ...['decisions', 'actions'].flatMap(list =>
+    ['xlsx', 'csv'].map(format =>
+      route(`${list}/export.${format}`, `routes/${list}-export/route.ts`, { id: `${list}-export-${format}` }),
+    ),
+  ),
   route('decisions/:id', 'routes/decision/route.tsx'),
   route('actions', 'routes/actions/route.tsx'),
   route('offline', 'routes/offline/route.tsx'),

@@ -22,6 +22,7 @@ import { pictures as picturesEn } from './en/pictures'
 import { plan as planEn } from './en/plan'
 import { positions as positionsEn } from './en/positions'
 import { progress as progressEn } from './en/progress'
+import { registers as registersEn } from './en/registers'
 import { rounds as roundsEn } from './en/rounds'
 import { session as sessionEn } from './en/session'
 import { versions as versionsEn } from './en/versions'
@@ -49,6 +50,7 @@ import { pictures } from './nl/pictures'
 import { plan } from './nl/plan'
 import { positions } from './nl/positions'
 import { progress } from './nl/progress'
+import { registers } from './nl/registers'
 import { rounds } from './nl/rounds'
 import { session } from './nl/session'
 import { versions } from './nl/versions'
@@ -78,6 +80,7 @@ export const nl = {
   plan,
   positions,
   progress,
+  registers,
   rounds,
   session,
   versions,
@@ -108,6 +111,7 @@ const en: typeof nl = {
   plan: planEn,
   positions: positionsEn,
   progress: progressEn,
+  registers: registersEn,
   rounds: roundsEn,
   session: sessionEn,
   versions: versionsEn,

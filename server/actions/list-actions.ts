@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { bodiesSpokenFor } from '../measures/responsibility-queries'
-import type { ActionFilters, ActionList, ActionScope } from './action.shared'
+import type { ActionFilters, ActionInList, ActionList, ActionScope } from './action.shared'
 import { dueFirst, isForMe, isOfMyBody } from './action-queries'
 import { actionRows, isOverdue, readActions } from './action-rows'
 
@@ -25,6 +25,10 @@ export async function listActions(db: Kysely<Database>, actor: Actor, filters: A
   ])
   return { actions, total, open, page: filters.page, pages: Math.max(1, Math.ceil(total / ROWS_A_PAGE)) }
 }
+
+/** @returns every action of the actor's group that the filters leave, whatever their page; what is late first */
+export const allActions = (db: Kysely<Database>, actor: Actor, filters: ActionFilters): Promise<ActionInList[]> =>
+  readActions(db, dueFirst(matchingRows(db, actor, filters)))
 
 function matchingRows(db: Kysely<Database>, actor: Actor, filters: ActionFilters) {
   const { state = 'open', body, meeting, q } = filters

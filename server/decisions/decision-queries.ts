@@ -16,21 +16,14 @@ export async function listDecisions(
   actor: Actor,
   filters: DecisionFilters,
 ): Promise<DecisionRegister> {
-  const matching = db
-    .selectFrom('decision')
-    .innerJoin('meeting', 'meeting.id', 'decision.meetingId')
-    .where('decision.groupId', '=', actor.groupId)
-    .where(eb => matches(eb, filters))
   const [rows, { total }, years, choices] = await Promise.all([
-    matching
-      .select(['decision.id', 'year', 'number', 'decision.title', 'result', 'reachedBy', 'decidedOn', 'meetingId'])
-      .select(['meeting.title as meetingTitle', 'decision.isDemo'])
-      .orderBy('year', 'desc')
-      .orderBy('number', 'desc')
+    decisionsMatching(db, actor, filters)
       .limit(ROWS_A_PAGE)
       .offset((filters.page - 1) * ROWS_A_PAGE)
       .execute(),
-    matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    filtered(db, actor, filters)
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
     db
       .selectFrom('decision')
       .select('year')
@@ -38,7 +31,7 @@ export async function listDecisions(
       .where('groupId', '=', actor.groupId)
       .orderBy('year', 'desc')
       .execute(),
-    readChoices(db, actor),
+    readRegisterChoices(db, actor),
   ])
   return {
     ...choices,
@@ -49,6 +42,22 @@ export async function listDecisions(
     years: years.map(row => row.year),
   }
 }
+
+/** Decisions of the actor's group that the filters leave, the newest first; whatever their page. */
+export const decisionsMatching = (db: Kysely<Database>, actor: Actor, filters: DecisionFilters) =>
+  filtered(db, actor, filters)
+    .select(['decision.id', 'decision.year', 'decision.number', 'decision.title', 'decision.result'])
+    .select(['decision.reachedBy', 'decision.decidedOn', 'decision.meetingId', 'meeting.title as meetingTitle'])
+    .select('decision.isDemo')
+    .orderBy('decision.year', 'desc')
+    .orderBy('decision.number', 'desc')
+
+const filtered = (db: Kysely<Database>, actor: Actor, filters: DecisionFilters) =>
+  db
+    .selectFrom('decision')
+    .innerJoin('meeting', 'meeting.id', 'decision.meetingId')
+    .where('decision.groupId', '=', actor.groupId)
+    .where(eb => matches(eb, filters))
 
 /** @returns what a meeting of the actor's group decided, in the order in which it was recorded */
 export async function listDecisionsOfMeeting(
@@ -83,14 +92,17 @@ const nothing = { settled: 0, all: 0, overdue: 0 }
 type Bare = Omit<DecisionInRegister, 'measures' | 'followUp'>
 
 /** Adds what decisions were about, and how far what they change is. */
-export async function withMeasures(db: Kysely<Database>, rows: Bare[]): Promise<DecisionInRegister[]> {
+export async function withMeasures<Row extends Bare>(
+  db: Kysely<Database>,
+  rows: Row[],
+): Promise<(Row & Pick<DecisionInRegister, 'measures' | 'followUp'>)[]> {
   const ids = rows.map(row => row.id)
   const [measures, counts] = await Promise.all([readDecidedMeasures(db, ids), countFollowUp(db, ids)])
   return rows.map(row => ({ ...row, measures: measures.get(row.id) ?? [], followUp: counts.get(row.id) ?? nothing }))
 }
 
 /** What there is to choose from: meetings that decided, and measures that were decided about. */
-async function readChoices(db: Kysely<Database>, { groupId }: Pick<Actor, 'groupId'>) {
+export async function readRegisterChoices(db: Kysely<Database>, { groupId }: Pick<Actor, 'groupId'>) {
   const [meetings, measures] = await Promise.all([
     db
       .selectFrom('meeting')

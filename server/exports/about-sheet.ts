@@ -1,4 +1,5 @@
 import type { PlanExport } from './read-plan-export'
+import type { ListAboutWords } from './register-words.shared'
 import type { ExportWords } from './words.shared'
 import type { AboutSheet } from './write-xlsx'
 
@@ -28,6 +29,26 @@ export function aboutSheet({ plan, measures }: PlanExport, occasion: ExportOccas
       [about.demo, about.demoMeans],
       [about.empty, about.emptyMeans],
       ...[...sources].map((source): [string, string] => [about.source, source]),
+    ],
+  }
+}
+
+/** What a workbook of a list says of itself. */
+export function listAbout(
+  counted: number,
+  { groupName, personName, madeAt, filters }: ExportOccasion,
+  { about, sheet, date }: { about: ListAboutWords; sheet: string; date(date: Date): string },
+): AboutSheet {
+  return {
+    name: about.name,
+    rows: [
+      [about.title, sheet],
+      [about.group, groupName],
+      [about.madeOn, date(madeAt)],
+      [about.madeBy, personName],
+      [about.filters, filters.join('\n') || about.noFilters],
+      [about.counted, counted],
+      [about.demo, about.demoMeans],
     ],
   }
 }

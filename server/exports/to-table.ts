@@ -1,5 +1,4 @@
 import type { ExportCell, ExportTable, ExportTableColumn } from './export-table'
-import type { ExportWords } from './words.shared'
 
 /** A column of a kind of record: how it is read from one. */
 export type Columns<Name extends string, Row> = Record<
@@ -12,12 +11,12 @@ export const number = (width: number) => ({ kind: 'number' as const, width })
 export const date = { kind: 'date' as const, width: 12 }
 
 /** Reads the columns that are shown from each row. */
-export function toTable<Name extends keyof ExportWords['columns'], Row>(
+export function toTable<Name extends string, Row>(
   name: string,
   shown: readonly Name[],
   columns: Columns<Name, Row>,
   rows: Row[],
-  words: ExportWords,
+  words: { columns: Record<Name, string> },
 ): ExportTable {
   return {
     name,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AppServer, startAppServer } from '#test/support/app-server'
@@ -70,6 +71,14 @@ test('a decision is pinned to the text that lay on the table, and says so when t
   await page.goto('/decisions')
   const row = page.getByRole('row', { name: /2026-01/ })
   expect(await row.textContent()).toContain('tekst gewijzigd')
+  await page.goto('/decisions?year=2026&page=1')
+  await page.getByText('Exporteer').click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV: beslissingen' }).click(),
+  ])
+  const lines = readFileSync(await download.path(), 'utf8').split('\r\n')
+  expect(lines.slice(1, -1).map(line => line.split(';')[0])).toEqual(['2026-01'])
   expect([...coordinator.problems, ...editor.problems]).toEqual([])
 })
 

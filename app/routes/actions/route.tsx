@@ -18,6 +18,7 @@ import { isEditor, isParticipant } from '#server/auth/role-access.shared'
 import { listBodies, listMandatedPeople } from '#server/bodies/body-queries'
 import { listMeasures } from '#server/measures/measure-list'
 import { bodiesSpokenFor } from '#server/measures/responsibility-queries'
+import { ActionFiles } from './action-files'
 import { ActionFilterBar } from './action-filter-bar'
 import { answerActions } from './actions.server'
 import { AddAction } from './add-action'
@@ -57,7 +58,7 @@ export default function Actions() {
   useLiveTopic(['actions'])
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <PageHeader title={t('title')} subtitle={t('subtitle')} actions={list.total > 0 && <ActionFiles />} />
       {may.length > 0 && <AddAction bodies={may} people={people} measures={measures} />}
       <ActionFilterBar filters={filters} list={list} bodies={bodies} isReader={isReader} />
       {list.actions.length > 0 ? (

@@ -14,6 +14,7 @@ import { isCoordinator } from '#server/auth/role-access.shared'
 import { listSectors } from '#server/bodies/body-queries'
 import { decisionFilters } from '#server/decisions/decision.shared'
 import { listDecisions } from '#server/decisions/decision-queries'
+import { RegisterFiles } from './register-files'
 import { RegisterFilters } from './register-filters'
 import { RegisterTable } from './register-table'
 
@@ -36,7 +37,7 @@ export default function Decisions() {
   const isEmpty = register.years.length === 0
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('register')} />
+      <PageHeader title={t('title')} subtitle={t('register')} actions={!isEmpty && <RegisterFiles />} />
       {isEmpty ? (
         <EmptyState
           title={t('emptyTitle')}

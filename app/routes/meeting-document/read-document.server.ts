@@ -39,7 +39,6 @@ export async function readDocument(
 }
 
 /** Which document an address is about: `/meetings/<id>/agenda` or `/meetings/<id>/decisions.pdf`. */
-export function documentOf(request: Request): { kind: MeetingDocumentKind; ending: string } {
-  const [kind, ending = ''] = (new URL(request.url).pathname.split('/').at(-1) ?? '').split('.')
-  return { kind: kind as MeetingDocumentKind, ending }
+export function documentOf(request: Request): MeetingDocumentKind {
+  return (new URL(request.url).pathname.split('/').at(-1) ?? '').split('.')[0] as MeetingDocumentKind
 }

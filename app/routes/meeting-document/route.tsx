@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const locale = await readLocale({ request, context })
-  const { kind } = documentOf(request)
+  const kind = documentOf(request)
   const { meeting, model } = await orResponse(
     readDocument(context.db, actor, { meetingId: params.id ?? '', kind, locale }),
   )

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { orResponse } from '#app/domain-response.server'
+import { endingOf, fileResponse } from '#app/file-response.server'
 import { toDay } from '#app/i18n/format'
 import { readLocale } from '#app/i18n/locale.server'
 import { requireActor } from '#app/session.server'
-import { contentDisposition } from '#server/exports/content-disposition.shared'
 import { positionRoundDocument } from '#server/exports/position-round-document'
 import { positionRoundTable } from '#server/exports/position-round-table'
 import { renderDocx } from '#server/exports/render-docx'
@@ -13,18 +13,10 @@ import { readPositionRound } from '#server/positions/read-position-round'
 import { readRoundTexts } from '#server/positions/round-texts'
 import { positionRoundWords } from './words.server'
 
-const mediaTypes: Record<string, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
-}
-
 /** A round with its positions, conditions and the texts voted on, as a file. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const ending = new URL(request.url).pathname.split('.').at(-1) ?? ''
-  const mediaType = mediaTypes[ending]
-  if (!mediaType) throw new Response('not-found', { status: 404 })
+  const ending = endingOf(request, ['docx', 'pdf', 'csv'])
   const round = await orResponse(readPositionRound(context.db, actor, params.id ?? ''))
   const words = positionRoundWords(await readLocale({ request, context }))
   const madeAt = new Date()
@@ -36,13 +28,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   }
   const content = await write()
   const name = `${words.title} ${round.title} ${toDay(round.closedAt ?? madeAt)}`.replace(/[:/\\]/g, '')
-  return new Response(new Uint8Array(content), {
-    headers: {
-      'Content-Type': mediaType,
-      'Content-Length': String(content.length),
-      'Content-Disposition': contentDisposition(`${name}.${ending}`),
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  })
+  return fileResponse(content, { name, ending })
 }

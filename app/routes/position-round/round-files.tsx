@@ -1,37 +1,18 @@
-import '#app/components/file-menu.css'
-import { Download } from 'lucide-react'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '#app/components/icon'
-import { useClosing } from '#app/components/use-closing'
+import { FileMenu } from '#app/components/file-menu'
 
-/** The round as a file. Plain links: they work without JavaScript. */
+/** The round as a file. */
 export function RoundFiles({ roundId }: { roundId: string }) {
   const { t } = useTranslation('positions')
-  const menu = useRef<HTMLDetailsElement>(null)
-  useClosing(menu)
-  const files = [
-    { ending: 'docx', label: t('round.exportDocx') },
-    { ending: 'pdf', label: t('round.exportPdf') },
-    { ending: 'csv', label: t('round.exportCsv') },
-  ]
+  const to = (ending: string) => `/position-rounds/${roundId}/positions.${ending}`
   return (
-    <details ref={menu} className="file-menu">
-      <summary className="button">
-        <Icon of={Download} />
-        {t('round.export')}
-      </summary>
-      <div className="menu">
-        <ul>
-          {files.map(({ ending, label }) => (
-            <li key={ending}>
-              <a className="menu-item" href={`/position-rounds/${roundId}/positions.${ending}`} download>
-                <span>{label}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <FileMenu
+      label={t('round.export')}
+      files={[
+        { href: to('docx'), label: t('round.exportDocx') },
+        { href: to('pdf'), label: t('round.exportPdf') },
+        { href: to('csv'), label: t('round.exportCsv') },
+      ]}
+    />
   )
 }
