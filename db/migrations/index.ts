@@ -18,6 +18,7 @@ import * as effectsAndActions from './0017-effects-and-actions'
 import * as minutesAndMail from './0018-minutes-and-mail'
 import * as slippageOfRounds from './0019-slippage-of-rounds'
 import * as whatMeetsConditions from './0020-what-meets-conditions'
+import * as minutesAndReminders from './0023-minutes-and-reminders'
 
 /** Every migration, in the order of its name. Once landed, a migration is never edited again. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0018-minutes-and-mail': minutesAndMail,
   '0019-slippage-of-rounds': slippageOfRounds,
   '0020-what-meets-conditions': whatMeetsConditions,
+  '0023-minutes-and-reminders': minutesAndReminders,
 }

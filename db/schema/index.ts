@@ -25,7 +25,7 @@ import type {
 } from './document'
 import type { DecisionErratumTable, EffectStepTable, EffectTable } from './effect'
 import type { EvidenceFileTable, EvidenceTable } from './evidence'
-import type { MailAttemptTable, MailMessageTable } from './mail'
+import type { FollowUpReminderTable, MailAttemptTable, MailMessageTable } from './mail'
 import type { MandateTable } from './mandate'
 import type { BasicFunctionTable, MeasureBasicFunctionTable, MeasureOtherPriorityTable, MeasureTable } from './measure'
 import type {
@@ -41,7 +41,7 @@ import type {
   MeetingTable,
 } from './meeting'
 import type { MilestoneStepTable, MilestoneTable } from './milestone'
-import type { MinutesCommentTable, MinutesTable } from './minutes'
+import type { MinutesCommentAnswerTable, MinutesCommentTable, MinutesTable } from './minutes'
 import type { PersonTable } from './person'
 import type { AxisTable, PlanTable, PriorityTable } from './plan'
 import type { PlanImportTable } from './plan-import'
@@ -118,6 +118,7 @@ export interface Database {
   evidence: EvidenceTable
   evidenceFile: EvidenceFileTable
   floorRequest: FloorRequestTable
+  followUpReminder: FollowUpReminderTable
   mailAttempt: MailAttemptTable
   mailMessage: MailMessageTable
   mandate: MandateTable
@@ -130,6 +131,7 @@ export interface Database {
   milestoneStep: MilestoneStepTable
   minutes: MinutesTable
   minutesComment: MinutesCommentTable
+  minutesCommentAnswer: MinutesCommentAnswerTable
   person: PersonTable
   plan: PlanTable
   planImport: PlanImportTable

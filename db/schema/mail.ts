@@ -4,7 +4,7 @@ import type { Generated } from 'kysely'
 export interface MailMessageTable {
   id: Generated<string>
   groupId: string
-  kind: 'meeting-invitation' | 'meeting-cancelled' | 'minutes-for-comment'
+  kind: 'meeting-invitation' | 'meeting-cancelled' | 'minutes-for-comment' | 'follow-up-reminder'
   meetingId: string | null
   personId: string | null
   toName: string
@@ -21,6 +21,8 @@ export interface MailMessageTable {
   nextTryAt: Generated<Date>
   sentAt: Date | null
   givenUpAt: Date | null
+  /** a newer message says all that this one would have said */
+  replacedAt: Date | null
 }
 
 export interface MailAttemptTable {
@@ -30,4 +32,13 @@ export interface MailAttemptTable {
   outcome: 'sent' | 'failed'
   /** what the mail server said; null when it took the message */
   reason: string | null
+}
+
+/** What a message reminded of: an action or an effect. */
+export interface FollowUpReminderTable {
+  id: Generated<number>
+  messageId: string
+  actionItemId: string | null
+  effectId: string | null
+  remindedAt: Generated<Date>
 }

@@ -7,6 +7,9 @@ export interface MinutesTable {
   sentBy: string
   /** 'YYYY-MM-DD', the last day on which who was there may comment */
   commentUntil: string
+  /** since when they are a draft again; null: they go round, or went */
+  takenBackAt: Date | null
+  takenBackBy: string | null
   /** where a later meeting approves them */
   approvalItemId: string | null
   /** by which it did */
@@ -27,4 +30,15 @@ export interface MinutesCommentTable {
   mandateId: string
   text: string
   madeAt: Generated<Date>
+}
+
+/** What became of a comment; the newest counts. */
+export interface MinutesCommentAnswerTable {
+  id: Generated<number>
+  commentId: string
+  outcome: 'taken-in' | 'not-taken-in' | 'answered'
+  /** why; '' for nothing, of what was taken in */
+  text: string
+  mandateId: string
+  answeredAt: Generated<Date>
 }

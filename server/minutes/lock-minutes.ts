@@ -5,14 +5,14 @@ import { lockMeeting } from '../meetings/lock-meeting'
 
 /**
  * Holds a meeting and its minutes until the transaction ends.
- * @returns what stands of the minutes; null for a draft
+ * @returns what stands of the minutes; null for a draft that never went round
  * @throws DomainError `not-found` for a meeting of another group
  */
 export async function lockMinutes(trx: Transaction<Database>, actor: Pick<Actor, 'groupId'>, meetingId: string) {
   const meeting = await lockMeeting(trx, actor, meetingId)
   const minutes = await trx
     .selectFrom('minutes')
-    .select(['commentUntil', 'approvalItemId', 'decisionId', 'frozenAt', 'sentAt'])
+    .select(['commentUntil', 'approvalItemId', 'decisionId', 'frozenAt', 'sentAt', 'takenBackAt'])
     .where('meetingId', '=', meeting.id)
     .forUpdate()
     .executeTakeFirst()
@@ -21,7 +21,8 @@ export async function lockMinutes(trx: Transaction<Database>, actor: Pick<Actor,
     minutes: minutes ?? null,
     access: {
       status: meeting.status,
-      commentUntil: minutes?.commentUntil ?? null,
+      commentUntil: minutes && !minutes.takenBackAt ? minutes.commentUntil : null,
+      isApproved: minutes?.decisionId != null,
       isFrozen: minutes?.frozenAt != null,
     },
   }

@@ -9,12 +9,18 @@ interface Minutes {
   status: MeetingStatus
   /** null: still a draft */
   commentUntil: string | null
+  /** by a decision, perhaps with changes that have to be made */
+  isApproved: boolean
   isFrozen: boolean
 }
 
 /** Sends minutes round, once the meeting is over; and again, until they are frozen. */
 export const maySendMinutes = (actor: Mandated, { status, isFrozen }: Minutes) =>
   isCoordinator(actor) && status === 'concluded' && !isFrozen
+
+/** Makes them a draft again, as long as no decision approved them. */
+export const mayTakeBackMinutes = (actor: Mandated, { commentUntil, isApproved }: Minutes) =>
+  isCoordinator(actor) && commentUntil !== null && !isApproved
 
 /** Puts their approval on the agenda of a later meeting, and freezes them when that asked for changes. */
 export const mayFinishMinutes = (actor: Mandated, { commentUntil, isFrozen }: Minutes) =>

@@ -6,9 +6,10 @@ import type { Attendee } from '../meetings/meeting-detail.shared'
 export const minutesStates = ['draft', 'for-comment', 'approved'] as const
 export type MinutesState = (typeof minutesStates)[number]
 
-/** How far minutes are: a draft until they go round, approved once they are frozen. */
-export const minutesState = (minutes: { frozenAt: Date | null } | undefined | null): MinutesState =>
-  !minutes ? 'draft' : minutes.frozenAt ? 'approved' : 'for-comment'
+/** How far minutes are: a draft until they go round and when they are taken back, approved once they are frozen. */
+export const minutesState = (
+  minutes: { frozenAt: Date | null; takenBackAt: Date | null } | undefined | null,
+): MinutesState => (!minutes || minutes.takenBackAt ? 'draft' : minutes.frozenAt ? 'approved' : 'for-comment')
 
 /** A body as the minutes name it: as it was called then. */
 export interface NamedBody {

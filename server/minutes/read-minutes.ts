@@ -7,7 +7,7 @@ import { assembleMinutes } from './assemble-minutes'
 import { hasAttended } from './attended'
 import { hashOf } from './canonical'
 import { type MinutesContent, minutesState } from './minutes.shared'
-import { mayCommentMinutes, mayFinishMinutes, maySendMinutes } from './minutes-access.shared'
+import { mayCommentMinutes, mayFinishMinutes, maySendMinutes, mayTakeBackMinutes } from './minutes-access.shared'
 import { readMinutesComments } from './minutes-comments'
 
 /**
@@ -24,7 +24,8 @@ export async function readMinutes(db: Kysely<Database>, actor: Actor, meetingId:
   ])
   const access = {
     status: meeting.status,
-    commentUntil: stands?.commentUntil ?? null,
+    commentUntil: stands && !stands.takenBackAt ? stands.commentUntil : null,
+    isApproved: stands?.decisionId != null,
     isFrozen: stands?.frozenAt != null,
   }
   return {
@@ -32,6 +33,7 @@ export async function readMinutes(db: Kysely<Database>, actor: Actor, meetingId:
     state: minutesState(stands),
     content: stands?.content ? (JSON.parse(stands.content) as MinutesContent) : now,
     sentAt: stands?.sentAt ?? null,
+    takenBackAt: stands?.takenBackAt ?? null,
     commentUntil: access.commentUntil,
     isCommentOver: access.commentUntil !== null && day > access.commentUntil,
     comments,
@@ -52,6 +54,7 @@ export async function readMinutes(db: Kysely<Database>, actor: Actor, meetingId:
         : null,
     can: {
       send: maySendMinutes(actor, access),
+      takeBack: mayTakeBackMinutes(actor, access),
       finish: mayFinishMinutes(actor, access),
       comment: mayCommentMinutes(actor, access, { today: day, attended }),
     },
@@ -75,7 +78,7 @@ const findMinutes = (db: Kysely<Database>, meetingId: string) =>
     .leftJoin('agendaItem', 'agendaItem.id', 'minutes.approvalItemId')
     .leftJoin('meeting as later', 'later.id', 'agendaItem.meetingId')
     .leftJoin('decision', 'decision.id', 'minutes.decisionId')
-    .select(['sentAt', 'commentUntil', 'frozenAt', 'content', 'hash', 'decisionId'])
+    .select(['sentAt', 'commentUntil', 'frozenAt', 'takenBackAt', 'content', 'hash', 'decisionId'])
     .select(['agendaItem.id as itemId', 'agendaItem.position', 'later.id as laterId', 'later.title as laterTitle'])
     .select(['decision.year', 'decision.number', 'decision.result'])
     .where('minutes.meetingId', '=', meetingId)

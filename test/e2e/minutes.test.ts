@@ -25,6 +25,20 @@ test('minutes go round, are commented on, approved at the next meeting, and froz
   const meeting = (await held.getAttribute('href')) as string
   const minutes = `${meeting}/minutes`
   await page.goto(minutes)
+
+  // Who has the text of an item open can write in it until they go round, and again once they are taken back.
+  const editor = await arrive(browser, server.url, 'editor.sport', meeting)
+  const text = (isOpen: boolean) => editor.page.locator(`.item-minutes .ProseMirror[contenteditable="${isOpen}"]`)
+  await text(true).waitFor()
+  await page.getByRole('button', { name: 'Leg voor aan wie er was' }).click()
+  await page.getByText(/^Wie er was, kan reageren tot en met/).waitFor()
+  await text(false).waitFor()
+  await editor.page.getByText('Alleen lezen: deze tekst is afgesloten').waitFor()
+  await page.getByRole('button', { name: 'Neem terug naar ontwerp' }).click()
+  await page.getByText(/^Teruggenomen op/).waitFor()
+  await text(true).waitFor()
+  expect(editor.problems).toEqual([])
+  await editor.page.context().close()
   await page.getByRole('button', { name: 'Leg voor aan wie er was' }).click()
   await page.getByText(/^Wie er was, kan reageren tot en met/).waitFor()
 
@@ -75,4 +89,4 @@ test('minutes go round, are commented on, approved at the next meeting, and froz
   const answer = await page.request.post(minutes, { headers: { Origin: server.url }, form: late })
   expect(answer.status()).toBe(403)
   expect(problems).toEqual([])
-}, 120_000)
+}, 180_000)

@@ -38,6 +38,7 @@ export const errors: typeof nl = {
   'in-the-past': 'This day is over.',
   'not-a-later-meeting': 'Choose a meeting that comes later and is not closed yet.',
   'item-taken': 'This agenda item approves other minutes.',
+  'minutes-are-draft': 'The minutes were taken back to draft. Send them round again first.',
   'minutes-not-approved': 'No decision has approved these minutes yet.',
   'number-taken': 'Another measure has this number already.',
   'unknown-choice': 'This choice does not exist (any more). Choose another.',

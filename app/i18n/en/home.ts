@@ -75,6 +75,8 @@ export const home: typeof nl = {
     concluded: 'closed the meeting',
     invited: 'invited the members to',
     minutesSent: 'sent round the minutes of',
+    minutesTakenBack: 'took back to draft the minutes of',
+    minutesAnswered: 'answered a comment on the minutes of',
     minutesCommented: 'commented on the minutes of',
     minutesTabled: 'put minutes on an agenda for approval:',
     minutesApproved: 'approved, with a decision, the minutes of',

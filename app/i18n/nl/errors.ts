@@ -37,6 +37,7 @@ export const errors = {
   'in-the-past': 'Deze dag is al voorbij.',
   'not-a-later-meeting': 'Kies een vergadering die later komt en nog niet gesloten is.',
   'item-taken': 'Dit agendapunt keurt al een ander verslag goed.',
+  'minutes-are-draft': 'Het verslag is teruggenomen naar ontwerp. Leg het eerst opnieuw voor.',
   'minutes-not-approved': 'Nog geen beslissing keurde dit verslag goed.',
   'number-taken': 'Een andere maatregel heeft dit nummer al.',
   'unknown-choice': 'Deze keuze bestaat niet (meer). Kies een andere.',

@@ -74,6 +74,8 @@ export const home = {
     concluded: 'sloot de vergadering',
     invited: 'nodigde de leden uit voor',
     minutesSent: 'legde het verslag voor van',
+    minutesTakenBack: 'nam het verslag terug naar ontwerp van',
+    minutesAnswered: 'antwoordde op een reactie bij het verslag van',
     minutesCommented: 'reageerde op het verslag van',
     minutesTabled: 'zette het verslag ter goedkeuring op een agenda:',
     minutesApproved: 'keurde met een beslissing het verslag goed van',

@@ -8,6 +8,10 @@ export const minutes = {
   notSent: 'De coördinator legt het voor aan wie er was.',
   send: 'Leg voor aan wie er was',
   sendAgain: 'Wijzig de termijn',
+  takeBack: 'Neem terug naar ontwerp',
+  takeBackHint:
+    'Zolang het voorligt, schrijft niemand in de teksten. Neem het terug om ze aan te passen; reacties blijven staan.',
+  takenBack: 'Teruggenomen op {{date}}: het is weer een ontwerp, waarin op de vergadering geschreven kan worden.',
   until: 'Reageren kan tot en met',
   openUntil: 'Wie er was, kan reageren tot en met {{date}}.',
   closed: 'Reageren kon tot en met {{date}}.',

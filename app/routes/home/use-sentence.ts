@@ -87,6 +87,10 @@ export function useSentence(line: ActivityLine): string {
       return t('did.invited')
     case 'minutes.sent':
       return t('did.minutesSent')
+    case 'minutes.taken-back':
+      return t('did.minutesTakenBack')
+    case 'minutes.comment-answered':
+      return t('did.minutesAnswered')
     case 'minutes.commented':
       return t('did.minutesCommented')
     case 'minutes.tabled':

@@ -7,6 +7,7 @@ import { commentMinutes } from '#server/minutes/comment-minutes'
 import { commentMinutesInput, sendMinutesInput, tableMinutesInput } from '#server/minutes/minutes.shared'
 import { sendMinutes } from '#server/minutes/send-minutes'
 import { tableMinutes } from '#server/minutes/table-minutes'
+import { takeBackMinutes } from '#server/minutes/take-back-minutes'
 
 /** Does what a form of the page of minutes asks; `intent` says which form it was. */
 export async function answerMinutes({ request, context, params }: ActionFunctionArgs) {
@@ -41,6 +42,12 @@ export async function answerMinutes({ request, context, params }: ActionFunction
         write: async (trx, input) => void (await tableMinutes(trx, actor, meetingId, input)),
       })
     }
+    case 'take-back':
+      return answerForm(asked, {
+        ...work,
+        schema: z.object({}),
+        write: async trx => void (await takeBackMinutes(trx, actor, meetingId)),
+      })
     case 'finish':
       return answerForm(asked, {
         ...work,

@@ -41,6 +41,21 @@ export function SendForm({ commentUntil }: { commentUntil: string | null }) {
   )
 }
 
+/** Makes them a draft again, to work on. */
+export function TakeBackForm() {
+  const { t } = useTranslation('minutes')
+  const { Form, formProps, isBusy, errors } = useFormReply('take-back')
+  return (
+    <Form {...formProps} className="side-form">
+      <Refused error={errors['']} />
+      <p className="text-ink-3">{t('takeBackHint')}</p>
+      <Button type="submit" name="intent" value="take-back" disabled={isBusy}>
+        {t('takeBack')}
+      </Button>
+    </Form>
+  )
+}
+
 /** Puts their approval on the agenda of a later meeting. */
 export function TableForm({ title, later, isAgain }: { title: string; later: ApprovingMeeting[]; isAgain: boolean }) {
   const { t } = useTranslation('minutes')

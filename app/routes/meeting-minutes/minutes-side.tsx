@@ -7,7 +7,7 @@ import { useFormat } from '#app/i18n/use-format'
 import { registerNumber } from '#server/decisions/decision.shared'
 import type { ApprovingMeeting, MinutesState } from '#server/minutes/minutes.shared'
 import { Comments } from './comments'
-import { FinishForm, SendForm, TableForm } from './minutes-forms'
+import { FinishForm, SendForm, TableForm, TakeBackForm } from './minutes-forms'
 import type { loader } from './route'
 
 type ShownMinutes = ReturnType<typeof useLoaderData<typeof loader>>['minutes']
@@ -47,7 +47,7 @@ function State({ minutes }: { minutes: ShownMinutes }) {
     <>
       {state === 'draft' ? (
         <>
-          <p>{t('draft')}</p>
+          <p>{minutes.takenBackAt ? t('takenBack', { date: format.date(minutes.takenBackAt) }) : t('draft')}</p>
           {!can.send && <p>{t(meeting.status === 'concluded' ? 'notSent' : 'notConcluded')}</p>}
         </>
       ) : (
@@ -57,6 +57,7 @@ function State({ minutes }: { minutes: ShownMinutes }) {
         </>
       )}
       {can.send && <SendForm commentUntil={commentUntil} />}
+      {can.takeBack && <TakeBackForm />}
     </>
   )
 }

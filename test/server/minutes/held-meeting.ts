@@ -11,6 +11,7 @@ import { commentMinutes } from '#server/minutes/comment-minutes'
 import { readMinutes } from '#server/minutes/read-minutes'
 import { sendMinutes } from '#server/minutes/send-minutes'
 import { tableMinutes } from '#server/minutes/table-minutes'
+import { takeBackMinutes } from '#server/minutes/take-back-minutes'
 import { createDecisionRoom, createMeeting, record, writer } from '#test/server/decisions/decision-room'
 import type { TestDatabase } from '#test/support/database'
 
@@ -45,6 +46,7 @@ export async function createHeldMeeting(database: TestDatabase) {
     read: (actor: Actor = room.observer) => readMinutes(db, actor, meetingId),
     send: (actor: Actor = room.coordinator, commentUntil = '2999-01-01') =>
       inTransaction(trx => sendMinutes(trx, actor, { meetingId, commentUntil })),
+    takeBack: (actor: Actor = room.coordinator) => inTransaction(trx => takeBackMinutes(trx, actor, meetingId)),
     comment: (actor: Actor, values: { agendaItemId?: string; text?: string } = {}) =>
       inTransaction(trx => commentMinutes(trx, actor, { meetingId, text: 'Dit klopt niet.', ...values })),
     table: (actor: Actor = room.coordinator, values: { meetingId?: string; agendaItemId?: string } = {}) =>

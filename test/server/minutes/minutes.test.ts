@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addAgendaItem } from '#server/meetings/add-agenda-item'
+import { addAgendaItemInput } from '#server/meetings/meeting.shared'
 import { readMeeting } from '#server/meetings/read-meeting'
 import { canonical } from '#server/minutes/canonical'
 import { readFrozenMinutes, readMinutes } from '#server/minutes/read-minutes'
@@ -81,7 +83,7 @@ describe('minutes', () => {
       true,
       'minutes-approved',
     ])
-    expect(can).toEqual({ send: false, finish: false, comment: false })
+    expect(can).toEqual({ send: false, takeBack: false, finish: false, comment: false })
   })
 
   it('wait for the changes with which they were approved', async () => {
@@ -93,6 +95,48 @@ describe('minutes', () => {
     expect(await refusal(held.finish(held.editor))).toBe('forbidden')
     await held.finish()
     expect(JSON.stringify((await held.read()).content)).toContain('Bijna iedereen.')
+  })
+
+  it('are taken back to draft and sent round again, with what was said about them', async () => {
+    expect(await refusal(held.takeBack())).toBe('forbidden')
+    const itemId = await tabled()
+    await held.comment(held.editor)
+    for (const actor of [held.editor, held.forSport, held.observer])
+      expect(await refusal(held.takeBack(actor))).toBe('forbidden')
+    expect(await refusal(held.takeBack(held.stranger))).toBe('not-found')
+    await held.write('Stiekem.')
+    await held.takeBack()
+    expect(await held.read()).toMatchObject({ state: 'draft', commentUntil: null, takenBackAt: expect.any(Date) })
+    expect(await refusal(held.comment(held.editor))).toBe('forbidden')
+    expect(await refusal(held.decide(itemId))).toBe('conflict/minutes-are-draft')
+    await held.write('Zoals Sport vroeg.')
+    await held.send()
+    await held.write('Stiekem.')
+    const { state, comments, approval, content } = await held.read()
+    expect([state, comments.length, approval?.itemId]).toEqual(['for-comment', 1, itemId])
+    expect(JSON.stringify(content)).toContain('Zoals Sport vroeg.')
+    expect(JSON.stringify(content)).not.toContain('Stiekem.')
+    await held.decide(itemId)
+    expect(await refusal(held.takeBack())).toBe('forbidden')
+  })
+
+  it('close the text of an item that is added while they go round, too', async () => {
+    const { db } = database
+    await held.send()
+    const added = await db
+      .transaction()
+      .execute(trx =>
+        addAgendaItem(
+          trx,
+          held.coordinator,
+          addAgendaItemInput.parse({ meetingId: held.meetingId, kind: 'information', title: 'Vergeten' }),
+        ),
+      )
+    const closed = () =>
+      db.selectFrom('document').select('closedAt').where('subjectId', '=', added).executeTakeFirstOrThrow()
+    expect((await closed()).closedAt).toBeInstanceOf(Date)
+    await held.takeBack()
+    expect((await closed()).closedAt).toBe(null)
   })
 
   it('stay as they are when the decision is another one, or about something else', async () => {
