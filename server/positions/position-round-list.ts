@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor.shared'
 import { readBodyPositions } from './body-positions'
 import { groupBy } from './group-by'
 import { countStandings } from './position.shared'
-import type { ClosedRound, PositionRoundFacts, PositionRoundInList } from './position-round.shared'
+import type { ClosedRound, PositionRoundFacts, PositionRoundInList, RoundAbout } from './position-round.shared'
 
 /** For a query over rounds: what every screen says of one. */
 export function roundFacts(db: Kysely<Database>, actor: Pick<Actor, 'groupId'>) {
@@ -90,6 +90,30 @@ export async function newestRoundAbout(
     .limit(1)
     .executeTakeFirst()
   return round ?? null
+}
+
+/** @returns the newest round about each of some measures, the newest first; nothing for a measure that no round was about */
+export async function newestRoundsOn(
+  db: Kysely<Database>,
+  actor: Pick<Actor, 'groupId'>,
+  measureIds: string[],
+): Promise<RoundAbout[]> {
+  if (measureIds.length === 0) return []
+  const rounds = await db
+    .selectFrom('positionRound as round')
+    .innerJoin('positionRoundMeasure as asked', 'asked.roundId', 'round.id')
+    .distinctOn('asked.measureId')
+    .select(['round.id', 'round.title', 'round.question', 'round.closesAt', 'round.closedAt', 'round.openedAt'])
+    .select('asked.measureId')
+    .where('round.groupId', '=', actor.groupId)
+    .where('asked.measureId', 'in', measureIds)
+    .orderBy('asked.measureId')
+    .orderBy('round.openedAt', 'desc')
+    .orderBy('round.id')
+    .execute()
+  return rounds
+    .sort((one, other) => other.openedAt.getTime() - one.openedAt.getTime())
+    .map(({ openedAt: _, ...round }) => round)
 }
 
 /** @returns the rounds of the actor's group that closed since a moment, the last one first, each with how it came out */

@@ -101,6 +101,11 @@ export interface PositionsOwed {
   measures: { id: string; title: string; hasDraft: boolean }[]
 }
 
+/** The newest round about a measure. */
+export interface RoundAbout extends Pick<PositionRoundFacts, 'id' | 'title' | 'question' | 'closesAt' | 'closedAt'> {
+  measureId: string
+}
+
 /** A closed round, with how it came out. */
 export interface ClosedRound {
   id: string

@@ -1,5 +1,4 @@
 import './hall.css'
-import '../meeting-session/positions.css'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -13,8 +12,9 @@ import { registerNumber } from '#server/decisions/decision.shared'
 import { listDecisionsOfMeeting } from '#server/decisions/decision-queries'
 import { listFloorRequests } from '#server/meetings/floor'
 import { readMeeting } from '#server/meetings/read-meeting'
-import { ItemPositions } from '../meeting-session/item-positions'
-import { readPositions } from '../meeting-session/read-positions.server'
+import { ItemPositions } from '../meeting/item-positions'
+import { readStands } from '../meeting/read-stands.server'
+import { standsOn } from '../meeting/stands'
 import { HallClock } from './hall-clock'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.meeting.title) : [])
@@ -27,16 +27,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const [decisions, requests, stands] = await Promise.all([
     listDecisionsOfMeeting(context.db, actor, meeting.id),
     listFloorRequests(context.db, meeting.id),
-    readPositions(context.db, actor, meeting),
+    readStands(context.db, actor, meeting),
   ])
-  return { meeting, decisions, requests, ...stands }
+  return { meeting, decisions, requests, stands }
 }
 
 /** What the projector shows: the item at hand, readable from the last row. Nothing here is to be clicked in a hurry. */
 export default function Hall() {
   const { t } = useTranslation(['session', 'meetings'])
   const format = useFormat()
-  const { meeting, decisions, requests, positions, conditions } = useLoaderData<typeof loader>()
+  const { meeting, decisions, requests, stands } = useLoaderData<typeof loader>()
   const { items, clock, title, startsAt } = meeting
   const measureIds = [...new Set(items.flatMap(item => item.measures.map(measure => measure.id)))]
   useLiveTopic([`meeting:${meeting.id}`, ...measureIds.map(id => `measure:${id}`)])
@@ -112,7 +112,7 @@ export default function Hall() {
                 </>
               )}
             </section>
-            <ItemPositions item={item} positions={positions} conditions={conditions} />
+            <ItemPositions item={item} stands={standsOn(item, stands)} />
           </div>
         )}
       </div>

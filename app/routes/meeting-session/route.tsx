@@ -1,7 +1,6 @@
 import '../meeting/meeting.css'
 import '../meeting/decide.css'
 import './session.css'
-import './positions.css'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { Eye } from 'lucide-react'
@@ -18,12 +17,11 @@ import { CurrentItem } from '../meeting/current-item'
 import { answerMeeting } from '../meeting/meeting-actions.server'
 import { MeetingHeader } from '../meeting/meeting-header'
 import { MeetingSide } from '../meeting/meeting-side'
+import { readStands } from '../meeting/read-stands.server'
 import { readTable } from '../meeting/read-table.server'
 import { ChairBar } from './chair-bar'
 import { SessionClock } from './clock'
 import { FloorList } from './floor-list'
-import { ItemPositions } from './item-positions'
-import { readPositions } from './read-positions.server'
 import { SessionAgenda } from './session-agenda'
 import { useSessionKeys } from './use-session-keys'
 
@@ -35,9 +33,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const [table, requests, stands] = await Promise.all([
     readTable(context.db, actor, meeting),
     listFloorRequests(context.db, meeting.id),
-    readPositions(context.db, actor, meeting),
+    readStands(context.db, actor, meeting),
   ])
-  return { meeting, requests, personId: actor.personId, ...table, ...stands }
+  return { meeting, requests, personId: actor.personId, ...table, stands }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -50,8 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 /** The meeting as it goes, for everybody in the room and elsewhere: the item at hand, or one that the reader looks at instead. */
 export default function Session() {
   const { t } = useTranslation('session')
-  const { meeting, requests, personId, decisions, can, choices, minutesAccess, positions, conditions } =
-    useLoaderData<typeof loader>()
+  const { meeting, requests, personId, decisions, can, choices, minutesAccess, stands } = useLoaderData<typeof loader>()
   const { items, clock, status } = meeting
   const measureIds = [...new Set(items.flatMap(item => item.measures.map(measure => measure.id)))]
   useLiveTopic([`meeting:${meeting.id}`, ...measureIds.map(id => `measure:${id}`)])
@@ -88,9 +85,8 @@ export default function Session() {
               choices={choices}
               minutesAccess={minutesAccess}
               isAhead={status === 'planned'}
-            >
-              <ItemPositions item={shown} positions={positions} conditions={conditions} />
-            </CurrentItem>
+              stands={stands}
+            />
           )}
           {can.run && status === 'in-session' && <ChairBar meeting={meeting} shown={shown} />}
         </div>

@@ -12,7 +12,9 @@ import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
 import { DecisionForm } from './decision-form'
 import { Carried } from './item-actions'
 import { ItemMinutes } from './item-minutes'
+import { ItemPositions } from './item-positions'
 import type { MeetingChoices } from './meeting-choices'
+import { type Stands, standsOn } from './stands'
 import { TakenDecision } from './taken-decision'
 import { useTabledText } from './use-tabled-text'
 
@@ -25,15 +27,15 @@ interface Props {
   minutesAccess: DocumentAccess
   /** the meeting has not begun: there is nothing to minute yet */
   isAhead?: boolean
-  /** what stands between what the item is about and its minutes */
-  children?: ReactNode
+  stands: Stands
   /** what can be done with the item as a whole */
   actions?: ReactNode
 }
 
 /** The item at hand: what it is about, what lies on the table, what was decided. */
-export function CurrentItem({ item, items, decisions, choices, minutesAccess, isAhead, children, actions }: Props) {
+export function CurrentItem({ item, items, decisions, choices, minutesAccess, isAhead, actions, ...props }: Props) {
   const { t } = useTranslation('meetings')
+  const stands = standsOn(item, props.stands)
   const taken = decisions.filter(decision => decision.agendaItemId === item.id)
   return (
     <section className="current-item" aria-labelledby="item-title">
@@ -58,12 +60,12 @@ export function CurrentItem({ item, items, decisions, choices, minutesAccess, is
         <Carried item={item} />
         {actions}
       </div>
-      {children}
+      <ItemPositions item={item} stands={stands} />
       {(!isAhead || item.minutes?.html) && <ItemMinutes item={item} access={minutesAccess} />}
       {taken.map(decision => (
         <TakenDecision key={decision.id} decision={decision} />
       ))}
-      {choices && <DecisionForm item={item} choices={choices} taken={taken} />}
+      {choices && <DecisionForm item={item} choices={choices} stands={stands} taken={taken} />}
     </section>
   )
 }

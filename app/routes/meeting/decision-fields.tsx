@@ -20,6 +20,9 @@ import type { MeetingChoices } from './meeting-choices'
 import { ReservationFields } from './reservation-fields'
 import { ResultChoice } from './result-choice'
 import type { action } from './route'
+import { possibleReservations, type Stands, startingTexts } from './stands'
+import { StandsInShort } from './stands-in-short'
+import { StartingTexts } from './starting-texts'
 import { TabledMeasures } from './tabled-measures'
 
 export type DecisionFormValues = z.input<typeof recordDecisionInput>
@@ -28,12 +31,14 @@ interface Props {
   decisionId: string
   item: AgendaItem
   choices: MeetingChoices
+  /** on that item */
+  stands: Stands
   /** what was typed here before */
   draft: Draft | undefined
 }
 
 /** What a decision consists of; asks once more before it records, since what is recorded stands. */
-export function DecisionFields({ decisionId, item, choices, draft }: Props) {
+export function DecisionFields({ decisionId, item, choices, stands, draft }: Props) {
   const { t } = useTranslation(['decisions', 'actions'])
   const reason = useReason()
   const isBusy = useNavigation().state !== 'idle'
@@ -99,6 +104,7 @@ export function DecisionFields({ decisionId, item, choices, draft }: Props) {
         <input type="hidden" name="what" value="record-decision" />
         <input type="hidden" name={fields.decisionId.name} value={decisionId} />
         <input type="hidden" name={fields.agendaItemId.name} value={item.id} />
+        <StandsInShort stands={stands} />
         <div className="decide">
           <ResultChoice
             name={fields.result.name}
@@ -116,6 +122,7 @@ export function DecisionFields({ decisionId, item, choices, draft }: Props) {
               defaultValue={fields.text.initialValue}
               error={reason(fields.text.errors)}
             />
+            <StartingTexts name={fields.text.name} texts={startingTexts(item, stands)} />
             <TextInput
               name={fields.title.name}
               label={t('form.titleField')}
@@ -124,7 +131,12 @@ export function DecisionFields({ decisionId, item, choices, draft }: Props) {
             />
           </div>
         </div>
-        <ReservationFields form={form} fields={fields} bodies={choices.bodies} />
+        <ReservationFields
+          form={form}
+          fields={fields}
+          bodies={choices.bodies}
+          possible={possibleReservations(stands)}
+        />
         <EffectFields form={form} fields={fields} item={item} choices={choices} />
         <ActionFields form={form} fields={fields} bodies={choices.bodies} />
         <TabledMeasures fields={fields} item={item} choices={choices} asked={asked} />

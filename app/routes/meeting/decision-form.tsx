@@ -8,10 +8,13 @@ import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
 import { DecisionFields } from './decision-fields'
 import { useDraft } from './draft'
 import type { MeetingChoices } from './meeting-choices'
+import type { Stands } from './stands'
 
 interface Props {
   item: AgendaItem
   choices: MeetingChoices
+  /** on that item */
+  stands: Stands
   /** what was decided about this item */
   taken: DecisionInMeeting[]
 }
@@ -20,7 +23,7 @@ interface Props {
  * Records what was decided about an item. It is open where a decision is due, and folded away elsewhere. The page loads again
  * while somebody fills it in, and colleagues decide meanwhile: only its own decision empties it.
  */
-export function DecisionForm({ item, choices, taken }: Props) {
+export function DecisionForm({ item, choices, stands, taken }: Props) {
   const { t } = useTranslation('decisions')
   const toast = useToast()
   const wasSent = useActionData() !== undefined
@@ -41,6 +44,7 @@ export function DecisionForm({ item, choices, taken }: Props) {
       decisionId={decisionId}
       item={item}
       choices={choices}
+      stands={stands}
       draft={draft}
     />
   )

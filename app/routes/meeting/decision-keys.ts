@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { decisionResults } from '#server/decisions/decision.shared'
 
-/** Alt and a digit chooses the result; Control and Enter goes to the confirmation. From anywhere in the form. */
+/** Alt and a digit chooses the result, Alt and 0 takes over the first text that is offered; Control and Enter goes to the confirmation. From anywhere in the form. */
 export function answerDecisionKeys(event: KeyboardEvent<HTMLFormElement>): void {
   const form = event.currentTarget
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -11,9 +11,12 @@ export function answerDecisionKeys(event: KeyboardEvent<HTMLFormElement>): void 
   }
   // Enter in a line of text would press the first button of the form, which adds a row.
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
-  const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
-  const result = event.altKey && !event.ctrlKey && !event.metaKey ? decisionResults[Number(digit) - 1] : undefined
-  if (!result) return
-  event.preventDefault()
-  form.querySelector<HTMLInputElement>(`input[type=radio][name=result][value="${result}"]`)?.click()
+  const digit = /^Digit([0-9])$/.exec(event.code)?.[1]
+  if (digit === undefined || !event.altKey || event.ctrlKey || event.metaKey) return
+  const result = decisionResults[Number(digit) - 1]
+  const chosen = form.querySelector<HTMLElement>(
+    digit === '0' ? '[data-starting-text="0"]' : `input[type=radio][name=result][value="${result}"]`,
+  )
+  if (chosen) event.preventDefault()
+  chosen?.click()
 }

@@ -4,21 +4,28 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '#app/components/button'
 import { Select } from '#app/components/select'
+import { StanceChip } from '#app/components/stance-chip'
 import { TextArea } from '#app/components/text-area'
 import { useReason } from '#app/i18n/use-reason'
 import type { BodyMark } from '#server/bodies/body.shared'
 import type { DecisionFormValues } from './decision-fields'
+import type { PossibleReservation } from './stands'
 
 interface Props {
   form: FormMetadata<DecisionFormValues>
   fields: ReturnType<FormMetadata<DecisionFormValues>['getFieldset']>
   bodies: BodyMark[]
+  /** what bodies could reserve, by what they said before */
+  possible: PossibleReservation[]
 }
 
 /** By consensus or by vote, and who agreed with a reservation. */
-export function ReservationFields({ form, fields, bodies }: Props) {
+export function ReservationFields({ form, fields, bodies, possible }: Props) {
   const { t } = useTranslation('decisions')
+  const { name } = fields.reservations
   const rows = fields.reservations.getFieldList()
+  const named = rows.map(row => row.getFieldset().bodyId.value)
+  const offered = possible.filter(({ bodyId }) => !named.includes(bodyId))
   return (
     <div className="reservations">
       <Select name={fields.reachedBy.name} label={t('form.way')} defaultValue={fields.reachedBy.initialValue}>
@@ -30,7 +37,7 @@ export function ReservationFields({ form, fields, bodies }: Props) {
         {rows.map((row, index) => (
           <Row key={row.key} row={row} bodies={bodies}>
             <IconButton
-              {...form.remove.getButtonProps({ name: fields.reservations.name, index })}
+              {...form.remove.getButtonProps({ name, index })}
               type="submit"
               icon={X}
               variant="ghost"
@@ -38,7 +45,26 @@ export function ReservationFields({ form, fields, bodies }: Props) {
             />
           </Row>
         ))}
-        <Button {...form.insert.getButtonProps({ name: fields.reservations.name })} type="submit" small icon={Plus}>
+        {offered.length > 0 && (
+          <ul className="possible-reservations" aria-label={t('form.possibleReservations')}>
+            {offered.map(({ bodyId, code, standing, text }) => (
+              <li key={bodyId}>
+                <Button
+                  {...form.insert.getButtonProps({ name, defaultValue: { bodyId, text } })}
+                  type="submit"
+                  small
+                  icon={Plus}
+                >
+                  {t('form.takeReservation', { code })}
+                </Button>
+                <span>
+                  <StanceChip standing={standing} /> <span lang="nl">{text}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Button {...form.insert.getButtonProps({ name })} type="submit" small icon={Plus}>
           {t('form.addReservation')}
         </Button>
       </fieldset>

@@ -19,6 +19,7 @@ import { MeetingHeader } from './meeting-header'
 import { MeetingSide } from './meeting-side'
 import { ProposedItems } from './proposed-items'
 import { readInvitations } from './read-invitations.server'
+import { readStands } from './read-stands.server'
 import { readTable } from './read-table.server'
 import { SentAgendas } from './sent-agendas'
 import { SaveTemplate, UseTemplate } from './template-forms'
@@ -30,11 +31,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const meeting = await orResponse(readMeeting(context.db, actor, params.id ?? ''))
-  const [table, invitations] = await Promise.all([
+  const [table, stands, invitations] = await Promise.all([
     readTable(context.db, actor, meeting),
+    readStands(context.db, actor, meeting),
     readInvitations(context, actor, meeting),
   ])
-  return { meeting, ...table, invitations }
+  return { meeting, ...table, stands, invitations }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -50,7 +52,7 @@ export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: Shou
 
 export default function Meeting() {
   const { t } = useTranslation('meetings')
-  const { meeting, decisions, can, choices, sent, minutesAccess, invitations } = useLoaderData<typeof loader>()
+  const { meeting, decisions, can, choices, sent, minutesAccess, stands, invitations } = useLoaderData<typeof loader>()
   const { items } = meeting
   const measureIds = [...new Set(items.flatMap(item => item.measures.map(measure => measure.id)))]
   useLiveTopic([`meeting:${meeting.id}`, ...measureIds.map(id => `measure:${id}`)])
@@ -92,6 +94,7 @@ export default function Meeting() {
             choices={choices}
             minutesAccess={minutesAccess}
             isAhead={meeting.status === 'planned'}
+            stands={stands}
             actions={
               choices &&
               can.editAgenda && (

@@ -1,28 +1,27 @@
+import './positions.css'
 import { CircleDot } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/components/icon'
 import { SectorChip } from '#app/components/sector-chip'
 import { StanceChip } from '#app/components/stance-chip'
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
-import type { Condition } from '#server/positions/condition.shared'
-import type { BodyPosition } from '#server/positions/position.shared'
+import type { Stands } from './stands'
 
 interface Props {
   item: AgendaItem
-  positions: BodyPosition[]
-  conditions: Condition[]
+  /** on that item */
+  stands: Stands
 }
 
 /** How bodies stand on what the item is about, and which of their conditions are still open. */
-export function ItemPositions({ item, positions, conditions }: Props) {
+export function ItemPositions({ item, stands: { positions, conditions } }: Props) {
   const { t } = useTranslation('session')
   const measures = item.measures.filter(({ id }) => positions.some(position => position.measureId === id))
-  const open = conditions.filter(condition => item.measures.some(({ id }) => id === condition.measureId))
-  if (measures.length === 0 && open.length === 0) return null
+  if (measures.length === 0 && conditions.length === 0) return null
   return (
     <div className="part item-positions">
-      {measures.map(measure => (
-        <section key={measure.id}>
+      {measures.map((measure, index) => (
+        <section key={measure.id} id={index === 0 ? 'positions' : undefined}>
           <h3>
             {t('positions')} <small>{t('positionsOn', { title: measure.title })}</small>
           </h3>
@@ -38,13 +37,13 @@ export function ItemPositions({ item, positions, conditions }: Props) {
           </ul>
         </section>
       ))}
-      {open.length > 0 && (
-        <section>
+      {conditions.length > 0 && (
+        <section id="conditions">
           <h3>
-            {t('openConditions')} <small>{open.length}</small>
+            {t('openConditions')} <small>{conditions.length}</small>
           </h3>
           <ul className="open-conditions">
-            {open.map(condition => (
+            {conditions.map(condition => (
               <li key={condition.id}>
                 <SectorChip {...condition.body} />
                 <span>
