@@ -1,13 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
+import { approvesMinutes } from './minutes-to-approve'
 import type { ProposedItem } from './proposal.shared'
 
 /** What was left longer ago than so many days, the group let go. */
 const DAYS = 400
 
 /**
- * What an earlier meeting did not come to, or postponed, and no later one has taken up; the newest first.
+ * What an earlier meeting did not come to, or postponed, and no later one has taken up; the newest first. Minutes that it did not come to
+ * approve are proposed as such.
  * @param meetingId the meeting whose agenda is made
  */
 export async function carriedItems(db: Kysely<Database>, actor: Actor, meetingId: string): Promise<ProposedItem[]> {
@@ -25,6 +27,7 @@ export async function carriedItems(db: Kysely<Database>, actor: Actor, meetingId
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('agendaItem as later').select('later.id').whereRef('later.carriedFromId', '=', 'item.id'))),
     )
+    .where(eb => eb.not(approvesMinutes))
     .where(({ eb, not, or, and, exists, selectFrom }) => {
       const decided = selectFrom('decision').select('decision.id').whereRef('decision.agendaItemId', '=', 'item.id')
       return or([

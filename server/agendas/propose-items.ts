@@ -9,13 +9,14 @@ import { openConditions } from '../positions/condition-queries'
 import { roundsClosedSince } from '../positions/position-round-list'
 import { carriedItems } from './carried-items'
 import { measuresThatAsk } from './measures-that-ask'
+import { minutesToApprove } from './minutes-to-approve'
 import type { ProposedItem } from './proposal.shared'
 
 /** What closed longer ago, the group has seen. In milliseconds. */
 const RECENT = 120 * 86_400_000
 
 /**
- * Proposes what the group has to come back to, the most pressing first: what was carried over, what is overdue, what waits for an
+ * Proposes what the group has to come back to, the most pressing first: minutes to approve, what was carried over, what is overdue, what waits for an
  * answer, what nobody leads or speaks of. What stands on this agenda, or on that of another meeting to come, is not proposed.
  * @returns nothing for who does not make this agenda, and once the meeting is over
  */
@@ -26,8 +27,9 @@ export async function proposeItems(
 ): Promise<ProposedItem[]> {
   const isAhead = meeting.status === 'planned' || meeting.status === 'in-session'
   if (!mayEditAgenda(actor, meeting) || !isAhead) return []
-  const [onAgendas, carried, actions, effects, conditions, rounds, measures] = await Promise.all([
+  const [onAgendas, minutes, carried, actions, effects, conditions, rounds, measures] = await Promise.all([
     readOnAgendas(db, actor),
+    minutesToApprove(db, actor, meeting),
     carriedItems(db, actor, meeting.id),
     overdueActions(db, actor),
     effectsToApply(db, actor),
@@ -36,6 +38,7 @@ export async function proposeItems(
     measuresThatAsk(db, actor),
   ])
   const proposed: ProposedItem[] = [
+    ...minutes,
     ...carried,
     ...actions.map(action => ({
       ...nothing,

@@ -59,6 +59,13 @@ test('minutes go round, are commented on, approved at the next meeting, and froz
     expect([form.intent, answer.status()]).toEqual([form.intent, 403])
   }
 
+  // The next agenda proposes them, with the reason.
+  await page.goto('/meetings')
+  await page.locator('main a[href^="/meetings/"]').first().click()
+  const proposal = page.getByRole('region', { name: 'Voorgesteld' }).getByRole('listitem').first()
+  await proposal.getByText('Verslag goed te keuren').waitFor()
+  await page.goto(minutes)
+
   const place = page.getByLabel('Op welke vergadering wordt het goedgekeurd?')
   const existing = place.locator('option', { hasText: 'Goedkeuring verslag vorige vergadering' })
   await place.selectOption((await existing.getAttribute('value')) as string)

@@ -22,6 +22,8 @@ import { removeAgendaItem } from '#server/meetings/remove-agenda-item'
 import { extendItem, openItem, runClock } from '#server/meetings/run-session'
 import { extendItemInput, openItemInput, runClockInput } from '#server/meetings/session.shared'
 import { transferAgendaItem } from '#server/meetings/transfer-agenda-item'
+import { tableMinutesInput } from '#server/minutes/minutes.shared'
+import { tableMinutes } from '#server/minutes/table-minutes'
 import { invitationWords } from './invitation-words.server'
 
 interface Asked {
@@ -63,6 +65,10 @@ export async function answerOperation(
       return answer(removeAgendaItemInput, removeAgendaItem)
     case 'transfer-item':
       return answer(transferAgendaItemInput, transferAgendaItem)
+    case 'table-minutes':
+      return answer(tableMinutesInput.extend({ minutesOf: record }), (trx, actor, { minutesOf, ...input }) =>
+        tableMinutes(trx, actor, minutesOf, input),
+      )
     case 'save-template':
       return answer(saveTemplateInput, saveTemplate)
     case 'use-template':

@@ -50,6 +50,12 @@ function Proposal({ meetingId, item }: { meetingId: string; item: ProposedItem }
             <input type="hidden" name="agendaItemId" value={agendaItemId} />
             <input type="hidden" name="toMeetingId" value={meetingId} />
           </>
+        ) : reason === 'minutes' ? (
+          <>
+            <input type="hidden" name="what" value="table-minutes" />
+            <input type="hidden" name="minutesOf" value={subjectId} />
+            <input type="hidden" name="title" value={t(`proposedTitles.${reason}`, { title }).slice(0, 200)} />
+          </>
         ) : (
           <>
             <input type="hidden" name="what" value="add-item" />

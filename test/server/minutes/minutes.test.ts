@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { proposeItems } from '#server/agendas/propose-items'
 import { addAgendaItem } from '#server/meetings/add-agenda-item'
+import { concludeMeeting } from '#server/meetings/conclude-meeting'
 import { addAgendaItemInput } from '#server/meetings/meeting.shared'
 import { readMeeting } from '#server/meetings/read-meeting'
+import { startMeeting } from '#server/meetings/start-meeting'
 import { canonical } from '#server/minutes/canonical'
 import { readFrozenMinutes, readMinutes } from '#server/minutes/read-minutes'
 import { createMeeting, record } from '#test/server/decisions/decision-room'
@@ -118,6 +121,35 @@ describe('minutes', () => {
     expect(JSON.stringify(content)).not.toContain('Stiekem.')
     await held.decide(itemId)
     expect(await refusal(held.takeBack())).toBe('forbidden')
+  })
+
+  it('are proposed for the next agenda, with the reason, until their approval stands on one that is to come', async () => {
+    const { db } = database
+    const proposed = async (meetingId = held.next.meetingId, actor = held.coordinator) => {
+      const items = await proposeItems(db, actor, await readMeeting(db, actor, meetingId))
+      return items.filter(({ reason }) => reason === 'minutes' || reason === 'carried-over')
+    }
+    expect(await proposed()).toEqual([])
+    await held.send()
+    expect(await proposed()).toMatchObject([
+      { reason: 'minutes', subjectId: held.meetingId, title: 'Najaar', kind: 'decision', agendaItemId: null },
+    ])
+    expect(await proposed(held.next.meetingId, held.editor)).toEqual([])
+    const earlier = await createMeeting(db, held.coordinator, { date: '2026-01-01' })
+    expect(await proposed(earlier.meetingId)).toEqual([])
+    await held.table()
+    expect(await proposed()).toEqual([])
+
+    // A meeting that did not come to it leaves it to the one after, as minutes and not as an item that is carried over.
+    await record(db, held, { agendaItemId: held.next.agendaItemId })
+    await db.transaction().execute(trx => startMeeting(trx, held.coordinator, held.next.meetingId))
+    await db.transaction().execute(trx => concludeMeeting(trx, held.coordinator, held.next.meetingId))
+    const third = await createMeeting(db, held.coordinator, { date: '2027-06-01' })
+    expect((await proposed(third.meetingId)).map(({ reason, subjectId }) => [reason, subjectId])).toEqual([
+      ['minutes', held.meetingId],
+    ])
+    await held.decide(await held.table(held.coordinator, { meetingId: third.meetingId }))
+    expect(await proposed(third.meetingId)).toEqual([])
   })
 
   it('close the text of an item that is added while they go round, too', async () => {
