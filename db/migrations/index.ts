@@ -19,6 +19,7 @@ import * as minutesAndMail from './0018-minutes-and-mail'
 import * as slippageOfRounds from './0019-slippage-of-rounds'
 import * as whatMeetsConditions from './0020-what-meets-conditions'
 import * as minutesAndReminders from './0023-minutes-and-reminders'
+import * as importTables from './0024-import-tables'
 
 /** Every migration, in the order of its name. Once landed, a migration is never edited again. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0019-slippage-of-rounds': slippageOfRounds,
   '0020-what-meets-conditions': whatMeetsConditions,
   '0023-minutes-and-reminders': minutesAndReminders,
+  '0024-import-tables': importTables,
 }

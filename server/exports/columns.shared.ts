@@ -21,8 +21,10 @@ export const measureColumns = [
   'askedOn',
   'answer',
   'answeredOn',
+  'reviewedOn',
   'reviewDueOn',
   'text',
+  'origin',
   'source',
   'certainty',
   'inferred',
@@ -30,6 +32,10 @@ export const measureColumns = [
   'id',
 ] as const
 export type MeasureColumn = (typeof measureColumns)[number]
+
+/** What the plan is built of: its priorities and axes. */
+export const structureColumns = ['part', 'position', 'name', 'description', 'source', 'certainty'] as const
+export type StructureColumn = (typeof structureColumns)[number]
 
 export const responsibilityColumns = [
   'measureNumber',
@@ -108,6 +114,7 @@ export type DependencyColumn = (typeof dependencyColumns)[number]
 
 export type ExportColumn =
   | MeasureColumn
+  | StructureColumn
   | ResponsibilityColumn
   | MilestoneColumn
   | ReportColumn
@@ -117,6 +124,7 @@ export type ExportColumn =
 /** The tables of an export: the sheets of a workbook, or a file of separated values each. */
 export const exportTables = [
   'measures',
+  'structure',
   'responsibilities',
   'map',
   'milestones',

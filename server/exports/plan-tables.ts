@@ -8,9 +8,17 @@ import {
   PART_SEPARATOR,
   type ResponsibilityColumn,
   responsibilityColumns,
+  type StructureColumn,
+  structureColumns,
 } from './columns.shared'
 import type { ExportTable } from './export-table'
-import type { ExportedMeasure, ExportedMilestone, ExportedResponsibility, PlanExport } from './read-plan-export'
+import type {
+  ExportedMeasure,
+  ExportedMilestone,
+  ExportedPlace,
+  ExportedResponsibility,
+  PlanExport,
+} from './read-plan-export'
 import { toMarkdown } from './text-markdown.shared'
 import { type Columns, date, number, text, toTable } from './to-table'
 import type { ExportWords } from './words.shared'
@@ -22,6 +30,11 @@ import type { ExportWords } from './words.shared'
 export function measureTable(plan: PlanExport, words: ExportWords, columns?: readonly MeasureColumn[]): ExportTable {
   const shown = columns ? [...columns.filter(column => column !== 'id'), 'id' as const] : measureColumns
   return toTable(words.sheets.measures, shown, describeMeasure(plan, words), plan.measures, words)
+}
+
+/** The priorities and axes of the plan as a table. */
+export function structureTable({ structure }: PlanExport, words: ExportWords): ExportTable {
+  return toTable(words.sheets.structure, structureColumns, describePlace(words), structure, words)
 }
 
 /** Who carries what, or is asked to, as a table. */
@@ -74,8 +87,10 @@ function describeMeasure(
     askedOn: { ...date, read: row => row.askedOn },
     answer: { ...text(40), read: row => row.answer },
     answeredOn: { ...date, read: row => row.answeredOn },
+    reviewedOn: { ...date, read: row => row.reviewedOn },
     reviewDueOn: { ...date, read: row => row.reviewDueOn },
     text: { ...text(80), read: row => (row.text ? toMarkdown(row.text) : null) },
+    origin: { ...text(24), read: row => row.origin && (words.origins[row.origin] ?? row.origin) },
     source: { ...text(40), read: row => row.source },
     certainty: { ...text(11), read: row => wordOf(words.certainties, row.certainty) },
     inferred: { ...text(24), read: row => inferredFields(row, words) },
@@ -83,6 +98,15 @@ function describeMeasure(
     id: { ...text(38), read: row => row.id },
   }
 }
+
+const describePlace = (words: ExportWords): Columns<StructureColumn, ExportedPlace> => ({
+  part: { ...text(14), read: row => words.columns[row.part] },
+  position: { ...number(6), read: row => row.position },
+  name: { ...text(48), read: row => row.name },
+  description: { ...text(60), read: row => row.description },
+  source: { ...text(40), read: row => row.source },
+  certainty: { ...text(11), read: row => wordOf(words.certainties, row.certainty) },
+})
 
 function describeResponsibility(words: ExportWords): Columns<ResponsibilityColumn, ExportedResponsibility> {
   return {

@@ -12,10 +12,12 @@ import { basicFunctions, otherPriorities } from '../measures/measure-lists'
 import { type MilestoneState, milestoneState } from '../measures/milestone.shared'
 import { currentPlan, readPlan } from '../plans/plan-queries'
 import { selectDependencies, selectReports } from './select-follow-up'
+import { selectStructure } from './select-structure'
 
 export type PlanExport = Awaited<ReturnType<typeof readPlanExport>>
 export type ExportedMeasure = PlanExport['measures'][number]
 export type ExportedResponsibility = PlanExport['responsibilities'][number]
+export type ExportedPlace = PlanExport['structure'][number]
 export type ExportedReport = PlanExport['reports'][number]
 export type ExportedDependency = PlanExport['dependencies'][number]
 export type ExportedMilestone = PlanExport['milestones'][number]
@@ -32,24 +34,28 @@ export async function readPlanExport(db: Kysely<Database>, actor: Actor, filters
     .select('measure.id')
     .where('measure.planId', '=', eb => currentPlan(eb, actor))
     .where(eb => matches(eb, filters, actor))
-  const [plan, functions, rows, responsibilities, milestones, reports, dependencies, slippage] = await Promise.all([
-    readPlan(db, actor),
-    db.selectFrom('basicFunction').select(['id', 'nameNl', 'nameEn']).orderBy('position').execute(),
-    selectMeasures(db).where('measure.id', 'in', chosen).execute(),
-    selectResponsibilities(db).where('responsibility.measureId', 'in', chosen).execute(),
-    selectMilestones(db).where('milestone.measureId', 'in', chosen).execute(),
-    selectReports(db).where('progressReport.measureId', 'in', chosen).execute(),
-    selectDependencies(db, actor)
-      .where(eb => eb.or([eb('dependency.fromId', 'in', chosen), eb('dependency.toId', 'in', chosen)]))
-      .execute(),
-    readSlippage(db, actor),
-  ])
+  const [plan, structure, functions, rows, responsibilities, milestones, reports, dependencies, slippage] =
+    await Promise.all([
+      readPlan(db, actor),
+      selectStructure(db, actor).execute(),
+      db.selectFrom('basicFunction').select(['id', 'nameNl', 'nameEn']).orderBy('position').execute(),
+      selectMeasures(db).where('measure.id', 'in', chosen).execute(),
+      selectResponsibilities(db).where('responsibility.measureId', 'in', chosen).execute(),
+      selectMilestones(db).where('milestone.measureId', 'in', chosen).execute(),
+      selectReports(db).where('progressReport.measureId', 'in', chosen).execute(),
+      selectDependencies(db, actor)
+        .where(eb => eb.or([eb('dependency.fromId', 'in', chosen), eb('dependency.toId', 'in', chosen)]))
+        .execute(),
+      readSlippage(db, actor),
+    ])
   const ids = new Set(rows.map(({ id }) => id))
   // What left the plan belongs to the whole of it, and to no choice from it.
   const isShown = (id: string, isInPlan: boolean) => ids.has(id) || (!isInPlan && Object.keys(filters).length === 0)
   const texts = await readTexts(db, rows)
   return {
     plan,
+    /** priorities and axes, each with what is said of it */
+    structure,
     basicFunctions: functions,
     measures: rows.map(row => ({ ...row, text: texts.get(row.documentId) ?? null })),
     responsibilities,
@@ -82,7 +88,16 @@ const selectMeasures = (db: Kysely<Database>) =>
     .select(['measure.id', 'measure.number', 'measure.title', 'measure.summary', 'measure.kind', 'measure.level'])
     .select(['measure.status', 'measure.horizonFrom', 'measure.horizonTo', 'measure.startsOn', 'measure.endsOn'])
     .select(['measure.targetGroups', 'measure.askedName', 'measure.askedOn', 'measure.answer', 'measure.answeredOn'])
-    .select(['measure.reviewDueOn', 'measure.requestState', 'measure.source', 'measure.certainty', 'measure.isDemo'])
+    .select([
+      'measure.parentId',
+      'measure.reviewedOn',
+      'measure.origin',
+      'measure.reviewDueOn',
+      'measure.requestState',
+      'measure.source',
+      'measure.certainty',
+      'measure.isDemo',
+    ])
     .select(['measure.fieldCertainty', 'measure.priorityId', 'measure.documentId', 'axis.name as axisName'])
     .select(['parent.number as parentNumber', 'parent.title as parentTitle'])
     .select(['askedBody.code as askedBodyCode', 'askedBody.name as askedBodyName'])

@@ -28,6 +28,8 @@ export interface ExportWords {
   /** what a role is called in a cell of the map */
   roleLetters: Record<ResponsibilityRole, string>
   map: { noLead: string; leads: string; measures: string; proposed(letter: string): string }
+  /** where measures come from, by code; what is not here is said as it stands */
+  origins: Partial<Record<string, string>>
   certainties: Record<'seen' | 'inferred', string>
   yes: string
   about: {

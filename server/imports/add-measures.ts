@@ -10,8 +10,10 @@ import { renderDocument } from '../documents/render-text'
 import { TEXT_FIELD, textSchema } from '../documents/text-schema.shared'
 import { fromMarkdown } from '../exports/text-markdown.shared'
 import { type HorizonRange, horizonEnds } from '../measures/measure.shared'
-import type { Places } from './carry-out-import'
-import type { JudgedRow } from './judge-rows'
+import { inParts } from './in-parts'
+import { type JudgedRow, placeKey } from './judged-row'
+import type { Places } from './make-places'
+import { measureField } from './read-cell'
 
 interface Order {
   planId: string
@@ -38,16 +40,17 @@ export async function addMeasures(
     row,
     id: randomUUID(),
     documentId: randomUUID(),
-    priorityId: places.priority.get(row.makes.priority ?? '') ?? (row.values.priority as string),
+    priorityId: places.priority.get(placeKey(row.makes.priority ?? '')) ?? (row.values.priority as string),
   }))
   await addTexts(trx, actor, made)
   const last = await lastPositions(trx, [...new Set(made.map(one => one.priorityId))])
-  await trx
-    .insertInto('measure')
-    .values(made.map((one, index) => measureRow(one, order, (last.get(one.priorityId) ?? 0) + index + 1)))
-    .execute()
+  const values = made.map((one, index) => measureRow(one, order, (last.get(one.priorityId) ?? 0) + index + 1))
+  await inParts(values, part => trx.insertInto('measure').values(part).execute())
   const others = made.flatMap(({ id, row, priorityId }) =>
-    ((row.values.otherPriorities ?? []) as string[])
+    [
+      ...((row.values.otherPriorities ?? []) as string[]),
+      ...row.makesOthers.flatMap(name => places.priority.get(placeKey(name)) ?? []),
+    ]
       .filter(other => other !== priorityId)
       .map(other => ({ measureId: id, priorityId: other })),
   )
@@ -92,14 +95,18 @@ function measureRow(
     ...{ id, documentId, planId, priorityId, position },
     title: title as string,
     level: level as MeasureTable['level'],
-    axisId: places.axis.get(row.makes.axis ?? '') ?? (axis as string | undefined) ?? null,
+    axisId: places.axis.get(placeKey(row.makes.axis ?? '')) ?? (axis as string | undefined) ?? null,
     askedBodyId: (askedBody as string | undefined) ?? null,
     ...horizonEnds((horizon ?? null) as HorizonRange | null),
-    source: (source as string | undefined) ?? sourceOf(row.row),
+    source: (source as string | undefined) ?? (isExported(row) ? null : sourceOf(row.row)),
+    fieldCertainty: JSON.stringify(Object.fromEntries(row.inferred.map(field => [measureField(field), 'inferred']))),
     certainty: row.certainty,
     isDemo: row.isDemo,
   }
 }
+
+/** What has no source in an export had none. */
+const isExported = ({ cells }: JudgedRow) => Boolean(cells.id) && cells.source !== undefined
 
 /** The first row in the log of each text, by who brings it in, with what it says beside it. Without a text: an empty one. */
 async function addTexts(trx: Transaction<Database>, actor: Actor, made: Made[]): Promise<void> {

@@ -1,15 +1,21 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#db/schema/index'
+import type { ImportCounts, ImportOutcome } from '#db/schema/plan-import'
 import { recordActivities, recordActivity } from '../activity/record-activity'
 import type { Actor } from '../auth/actor.shared'
 import { DomainError } from '../errors'
 import type { ExportWords } from '../exports/words.shared'
 import { changeMeasure } from '../measures/change-measure'
 import type { MeasureChange } from '../measures/measure.shared'
+import { addDependencies } from './add-dependencies'
 import { addMeasures } from './add-measures'
-import type { ImportVocabulary } from './import.shared'
+import { addMilestones } from './add-milestones'
+import { addResponsibilities } from './add-responsibilities'
 import { readImport } from './import-store'
-import { type JudgedRow, judgeRows } from './judge-rows'
+import type { ImportVocabulary } from './import-vocabulary.shared'
+import { judgeRows } from './judge-rows'
+import { type JudgedRow, type MeasureRef, placeKey } from './judged-row'
+import { makePlaces, type Places } from './make-places'
 import { readPlanState } from './plan-state'
 
 export interface CarryOut {
@@ -34,11 +40,12 @@ export async function carryOutImport(trx: Transaction<Database>, actor: Actor, o
   const state = await readPlanState(trx, actor, order.words)
   const { plan } = state.exported
   if (!plan) throw new DomainError('conflict', 'no-plan')
-  const { rows, counts } = judgeRows(found, state, order.vocabulary)
-  if (counts.error > 0 && !order.skipsErrors) throw new DomainError('conflict', 'import-has-errors')
+  const { rows, counts, sheets, tables } = judgeRows(found, state, order.vocabulary)
+  const errors = tables.reduce((sum, table) => sum + table.counts.error, counts.error)
+  if (errors > 0 && !order.skipsErrors) throw new DomainError('conflict', 'import-has-errors')
   const wanted = rows.filter(row => row.state === 'new' || row.state === 'changed')
 
-  const places = await makePlaces(trx, actor, plan, wanted)
+  const places = await makePlaces(trx, actor, plan, { told: workOf(sheets.structure), rows: wanted })
   const added = wanted.filter(row => row.state === 'new')
   const sourceOf = (row: number) => order.sourceOf(found.fileName, row)
   const ids = await addMeasures(trx, actor, {
@@ -48,23 +55,32 @@ export async function carryOutImport(trx: Transaction<Database>, actor: Actor, o
     sourceOf,
     fileName: found.fileName,
   })
+  const idOf = (measure: MeasureRef) => measure.id ?? (ids.get(measure.row as JudgedRow) as string)
+  await joinParents(
+    trx,
+    added.flatMap(row => (row.parent ? [{ id: ids.get(row) as string, parentId: idOf(row.parent) }] : [])),
+  )
   for (const row of wanted) {
-    if (row.state === 'changed') await change(trx, actor, row, places)
+    if (row.state === 'changed') await change(trx, actor, row, { places, idOf })
   }
   await proposeLeads(
     trx,
     actor,
     wanted.flatMap(row => row.leads.map(bodyId => ({ bodyId, measureId: row.measureId ?? (ids.get(row) as string) }))),
   )
-  const outcome = {
-    added: counts.new,
-    changed: counts.changed,
-    unchanged: counts.unchanged,
-    skipped: counts.error + counts.skipped,
+  const carrying = { trx, actor, planId: plan.id, fileName: found.fileName, idOf, sourceOf }
+  await addResponsibilities(carrying, workOf(sheets.responsibilities))
+  await addMilestones(carrying, workOf(sheets.milestones))
+  await addDependencies(carrying, workOf(sheets.dependencies))
+  const outcome: ImportOutcome = {
+    ...outcomeOf(counts),
+    ...(tables.length > 0 && {
+      tables: Object.fromEntries(tables.map(({ kind, counts }) => [kind, outcomeOf(counts)])),
+    }),
   }
   await trx
     .updateTable('planImport')
-    .set({ outcome: JSON.stringify(outcome), rows: '[]', doneAt: sql`now()` })
+    .set({ outcome: JSON.stringify(outcome), rows: '[]', sheets: '[]', doneAt: sql`now()` })
     .where('id', '=', order.id)
     .execute()
   await recordActivity(trx, actor, {
@@ -83,59 +99,46 @@ async function lockImport(trx: Transaction<Database>, actor: Actor, id: string):
   await trx.selectFrom('planImport').select('id').where('id', '=', id).forUpdate().execute()
 }
 
-export type Places = Record<'priority' | 'axis', Map<string, string>>
+const outcomeOf = (counts: Record<JudgedRow['state'], number>): ImportCounts => ({
+  added: counts.new,
+  changed: counts.changed,
+  unchanged: counts.unchanged,
+  skipped: counts.error + counts.skipped,
+})
 
-/** Makes the priorities and axes that rows need and the plan lacks, behind those that it has. */
-async function makePlaces(
-  trx: Transaction<Database>,
-  actor: Actor,
-  plan: { id: string; priorities: { position: number }[]; axes: { position: number }[] },
-  rows: JudgedRow[],
-): Promise<Places> {
-  const names = (field: 'priority' | 'axis') => [
-    ...new Set(rows.map(row => row.makes[field]).filter(name => name !== undefined)),
-  ]
-  const after = (places: { position: number }[]) => Math.max(0, ...places.map(({ position }) => position)) + 1
-  const row = (index: number, first: number) => ({ planId: plan.id, position: first + index })
-  const title = (name: string) => name.replace(/^\d+\.\s+/, '').slice(0, 200)
-  const [priorities, axes] = [names('priority'), names('axis')]
-  const made: Places = { priority: new Map(), axis: new Map() }
-  if (priorities.length > 0) {
-    const values = priorities.map((name, index) => ({ ...row(index, after(plan.priorities)), title: title(name) }))
-    const rows = await trx.insertInto('priority').values(values).returning(['id', 'position']).execute()
-    for (const { id, position } of rows) made.priority.set(priorities[position - after(plan.priorities)] as string, id)
-  }
-  if (axes.length > 0) {
-    const values = axes.map((name, index) => ({ ...row(index, after(plan.axes)), name: title(name) }))
-    const rows = await trx.insertInto('axis').values(values).returning(['id', 'position']).execute()
-    for (const { id, position } of rows) made.axis.set(axes[position - after(plan.axes)] as string, id)
-  }
-  if (priorities.length + axes.length > 0) {
-    await recordActivity(trx, actor, {
-      verb: 'plan.extended',
-      subjectType: 'plan',
-      subjectId: plan.id,
-      topics: ['measures'],
-      after: { priorities, axes },
-    })
-  }
-  return made
+const workOf = <Work>(table: { rows: { work: Work | undefined }[] } | undefined): Work[] =>
+  (table?.rows ?? []).flatMap(({ work }) => (work === undefined ? [] : [work]))
+
+/** Makes new measures part of others, once all of them are there. */
+async function joinParents(trx: Transaction<Database>, parts: { id: string; parentId: string }[]): Promise<void> {
+  if (parts.length === 0) return
+  const [ids, parentIds] = [parts.map(({ id }) => id), parts.map(({ parentId }) => parentId)]
+  await sql`
+    update measure set parent_id = part.parent_id
+    from unnest(${ids}::uuid[], ${parentIds}::uuid[]) as part (id, parent_id)
+    where measure.id = part.id`.execute(trx)
 }
 
-async function change(trx: Transaction<Database>, actor: Actor, row: JudgedRow, places: Places): Promise<void> {
+async function change(
+  trx: Transaction<Database>,
+  actor: Actor,
+  row: JudgedRow,
+  { places, idOf }: { places: Places; idOf: (measure: MeasureRef) => string },
+): Promise<void> {
   const measureId = row.measureId as string
   const moves = (['priority', 'axis'] as const).flatMap((field): MeasureChange[] => {
-    const value = places[field].get(row.makes[field] ?? '')
+    const value = places[field].get(placeKey(row.makes[field] ?? ''))
     return value ? [{ field, before: null as never, value }] : []
   })
-  const { priorityId, axisId } = await trx
+  const { priorityId, axisId, parentId } = await trx
     .selectFrom('measure')
-    .select(['priorityId', 'axisId'])
+    .select(['priorityId', 'axisId', 'parentId'])
     .where('id', '=', measureId)
     .executeTakeFirstOrThrow()
   const before = { priority: priorityId, axis: axisId }
   const changes = [
     ...row.edits,
+    ...(row.parent ? [{ field: 'parent' as const, before: parentId, value: idOf(row.parent) }] : []),
     ...moves.map(move => ({ ...move, before: before[move.field as 'priority'] }) as MeasureChange),
   ]
   if (changes.length > 0) await changeMeasure(trx, actor, { measureId, changes })

@@ -1,4 +1,5 @@
-import { type ImportField, type ImportVocabulary, importFields, normalName } from './import.shared'
+import { type ImportField, importFields, normalName } from './import.shared'
+import type { ImportVocabulary } from './import-vocabulary.shared'
 import type { UploadedSheet } from './read-upload'
 
 /**

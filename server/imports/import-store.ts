@@ -3,20 +3,24 @@ import { basename } from 'node:path'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '#db/schema/index'
+import type { ImportOutcome } from '#db/schema/plan-import'
 import type { Actor } from '../auth/actor.shared'
 import { DomainError } from '../errors'
 import { guessMapping, pickSheet } from './guess-mapping'
-import { type ImportChoices, type ImportField, type ImportVocabulary, importChoices, normalName } from './import.shared'
+import { IMPORT_ROW_LIMIT, type ImportChoices, type ImportField, importChoices, normalName } from './import.shared'
 import { mayImportPlan } from './import-access.shared'
-import type { ImportSource } from './judge-rows'
+import type { ImportVocabulary } from './import-vocabulary.shared'
+import type { ImportSource } from './judged-row'
+import { pickSideSheets } from './pick-sheets'
 import type { UploadedSheet } from './read-upload'
+import type { SideSheet } from './sheets.shared'
 
 /** A file on its way into the plan, or one that was brought in. */
 export interface PlanImport extends ImportSource {
   id: string
   fileName: string
   doneAt: Date | null
-  outcome: { added: number; changed: number; unchanged: number; skipped: number } | null
+  outcome: ImportOutcome | null
   /** the same file was brought in before, then */
   earlierAt: Date | null
 }
@@ -24,7 +28,7 @@ export interface PlanImport extends ImportSource {
 /**
  * Keeps what was read from a file until it is carried out, for seven days at most, with a guess at what its columns mean.
  * @returns its id
- * @throws DomainError `forbidden`
+ * @throws DomainError `forbidden`; `too-large` `too-many-rows`
  */
 export async function storeUpload(
   trx: Transaction<Database>,
@@ -33,7 +37,13 @@ export async function storeUpload(
 ): Promise<string> {
   if (!mayImportPlan(actor)) throw new DomainError('forbidden')
   await trx.deleteFrom('planImport').where('doneAt', 'is', null).where('expiresAt', '<', sql<Date>`now()`).execute()
-  const { header, rows } = pickSheet(upload.sheets, upload.vocabulary)
+  const main = pickSheet(upload.sheets, upload.vocabulary)
+  const { header, rows } = main
+  if (rows.length > IMPORT_ROW_LIMIT) throw new DomainError('too-large', 'too-many-rows', 'file')
+  const sheets = pickSideSheets(
+    upload.sheets.filter(sheet => sheet !== main),
+    upload.vocabulary,
+  )
   const mapping = guessMapping(header, upload.vocabulary, await rememberedColumns(trx, actor))
   const { id } = await trx
     .insertInto('planImport')
@@ -47,6 +57,7 @@ export async function storeUpload(
       contentHash: createHash('sha256').update(upload.content).digest('hex'),
       header,
       rows: JSON.stringify(rows),
+      sheets: JSON.stringify(sheets),
       mapping: JSON.stringify(mapping),
     })
     .returning('id')
@@ -77,7 +88,7 @@ export async function readImport(db: Kysely<Database>, actor: Actor, id: string)
   if (!z.guid().safeParse(id).success) throw new DomainError('not-found')
   const row = await db
     .selectFrom('planImport')
-    .select(['id', 'fileName', 'header', 'rows', 'mapping', 'choices', 'outcome', 'doneAt'])
+    .select(['id', 'fileName', 'header', 'rows', 'sheets', 'mapping', 'choices', 'outcome', 'doneAt'])
     .select(eb =>
       eb
         .selectFrom('planImport as earlier')
@@ -93,6 +104,7 @@ export async function readImport(db: Kysely<Database>, actor: Actor, id: string)
   if (!row) throw new DomainError('not-found')
   return {
     ...row,
+    sheets: row.sheets as SideSheet[],
     mapping: row.mapping as (ImportField | null)[],
     choices: importChoices.parse(row.choices) as ImportChoices,
   }

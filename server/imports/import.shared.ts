@@ -23,15 +23,19 @@ export const importFields = [
   'summary',
   'targetGroups',
   'basicFunctions',
+  'parent',
   'askedBody',
   'askedName',
   'askedOn',
   'answer',
   'answeredOn',
+  'reviewedOn',
   'reviewDueOn',
   'text',
+  'origin',
   'source',
   'certainty',
+  'inferred',
   'demo',
   'id',
 ] as const
@@ -45,6 +49,7 @@ export interface ImportChoices {
   priority: Record<string, Choice>
   axis: Record<string, Choice>
   lead: Record<string, Choice>
+  body: Record<string, Choice>
   /** for rows that name none */
   defaultPriority: string | null
   defaultLevel: string | null
@@ -56,6 +61,7 @@ export const noChoices: ImportChoices = {
   priority: {},
   axis: {},
   lead: {},
+  body: {},
   defaultPriority: null,
   defaultLevel: null,
   clears: false,
@@ -66,6 +72,7 @@ export const importChoices = z.object({
   priority: named,
   axis: named,
   lead: named,
+  body: named,
   defaultPriority: z.string().nullable().default(null),
   defaultLevel: z.string().nullable().default(null),
   clears: z.boolean().default(false),
@@ -91,27 +98,10 @@ export interface RowOutcome {
 
 /** What the file names and the plan does not know. */
 export interface UnknownName {
-  field: 'priority' | 'axis' | 'lead'
+  field: 'priority' | 'axis' | 'lead' | 'body'
   name: string
   rows: number
   choice: Choice
-}
-
-export interface ImportPreview {
-  rows: RowOutcome[]
-  unknown: UnknownName[]
-  counts: Record<RowOutcome['state'], number>
-}
-
-/** Words of the closed lists and of columns, in every language that is spoken here, by their small letters. */
-export interface ImportVocabulary {
-  columns: Record<string, ImportField>
-  level: Record<string, string>
-  kind: Record<string, string>
-  status: Record<string, string>
-  horizon: Record<string, string>
-  certainty: Record<string, 'seen' | 'inferred'>
-  yes: string[]
 }
 
 /** As names are compared: without case, accents, and spaces too many. */

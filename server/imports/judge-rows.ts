@@ -1,41 +1,30 @@
+import { z } from 'zod'
+import { PART_SEPARATOR } from '../exports/columns.shared'
 import type { ExportedMeasure } from '../exports/read-plan-export'
 import { type MeasureChange, measureChange } from '../measures/measure.shared'
-import {
-  type CellError,
-  type ImportChoices,
-  type ImportField,
-  type ImportPreview,
-  type ImportVocabulary,
-  normalName,
-  type RowOutcome,
-  type UnknownName,
-} from './import.shared'
+import { FileMeasures } from './file-measures'
+import { type CellError, type ImportChoices, type ImportField, normalName, type UnknownName } from './import.shared'
+import type { ImportVocabulary } from './import-vocabulary.shared'
+import { judgeOthers } from './judge-others'
+import { judgeParents } from './judge-parents'
+import { type JudgedSheets, judgeSheets } from './judge-sheets'
+import { cellError, type ImportSource, type JudgedRow, refOf, stateOf } from './judged-row'
+import { leftSheets } from './pick-sheets'
 import { type PlanState, titleKey } from './plan-state'
-import { changeFields, currentValue, measureField, readCell } from './read-cell'
+import { changeFields, currentValue, findPlace, measureField, readCell } from './read-cell'
+import type { LeftSheet, TablePreview } from './sheets.shared'
 
-export interface ImportSource {
-  header: string[]
-  rows: string[][]
-  mapping: (ImportField | null)[]
-  choices: ImportChoices
+/** What would become of a file. */
+export interface Judged {
+  rows: JudgedRow[]
+  unknown: UnknownName[]
+  counts: Record<JudgedRow['state'], number>
+  sheets: JudgedSheets
+  /** the same, one after the other */
+  tables: TablePreview[]
+  /** the sheets of which nothing is brought in */
+  left: LeftSheet[]
 }
-
-/** A row with what has to be done for it. */
-export interface JudgedRow extends RowOutcome {
-  /** of a measure that is there: what to change */
-  edits: MeasureChange[]
-  /** of a new one: what it has; a priority or axis that has yet to be made is in `makes` */
-  values: Partial<Record<ImportField, unknown>>
-  makes: Partial<Record<'priority' | 'axis', string>>
-  /** bodies that are asked to lead it */
-  leads: string[]
-  cells: Partial<Record<ImportField, string>>
-  /** of a new one, as an export says them */
-  certainty: 'seen' | 'inferred' | null
-  isDemo: boolean
-}
-
-export type Judged = Omit<ImportPreview, 'rows'> & { rows: JudgedRow[] }
 
 /** Holds every row of a file against the plan as it is: what is new, what would change, and what is wrong. Writes nothing. */
 export function judgeRows(source: ImportSource, state: PlanState, vocabulary: ImportVocabulary): Judged {
@@ -47,10 +36,43 @@ export function judgeRows(source: ImportSource, state: PlanState, vocabulary: Im
       ? [new RowJudge(source, state, vocabulary, { unknown, seen, numbers }).judge(cells, index + 2)]
       : [],
   )
+  const measures = new FileMeasures(rows, state)
+  judgeOthers(rows, source, vocabulary)
+  judgeParents(rows, { source, state, measures })
+  const note = noteOf(unknown, source.choices)
+  const sheets = judgeSheets(source.sheets, { measures, state, vocabulary, people: state.people, note })
+  askOnce(rows, sheets)
   const counts = { new: 0, changed: 0, unchanged: 0, error: 0, skipped: 0 }
   for (const row of rows) counts[row.state]++
-  return { rows, unknown: [...unknown.values()], counts }
+  const tables = Object.values(sheets)
+  return { rows, unknown: [...unknown.values()], counts, sheets, tables, left: leftSheets(source.sheets) }
 }
+
+/** Whom another sheet asks to lead a measure, the column of leads does not ask again. */
+function askOnce(rows: JudgedRow[], { responsibilities }: JudgedSheets): void {
+  const leads = new Set(
+    responsibilities?.rows.flatMap(({ work }) => (work?.role === 'lead' ? [`${work.measure.key} ${work.bodyId}`] : [])),
+  )
+  for (const row of rows) {
+    const twice = row.leads.filter(bodyId => leads.has(`${refOf(row).key} ${bodyId}`))
+    if (twice.length === 0) continue
+    row.leads = row.leads.filter(bodyId => !twice.includes(bodyId))
+    if (row.leads.length === 0) row.changes = row.changes.filter(({ field }) => field !== 'lead')
+    if (row.state === 'changed') row.state = stateOf(row)
+  }
+}
+
+type Note = (field: UnknownName['field'], name: string, usual: string) => string
+
+const noteOf =
+  (unknown: Map<string, UnknownName>, choices: ImportChoices): Note =>
+  (field, name, usual) => {
+    const key = `${field} ${name}`
+    const known = unknown.get(key)
+    const choice = choices[field][name] ?? usual
+    unknown.set(key, { field, name, choice, rows: (known?.rows ?? 0) + 1 })
+    return choice
+  }
 
 interface Across {
   unknown: Map<string, UnknownName>
@@ -80,8 +102,19 @@ class RowJudge {
       title: cells.title ?? '',
       state: 'unchanged',
       measureId: null,
-      ...{ changes: [], errors: this.errors, edits: [], values: {}, makes: {}, leads: [], cells },
+      ...{
+        changes: [],
+        errors: this.errors,
+        edits: [],
+        values: {},
+        makes: {},
+        makesOthers: [],
+        leads: [],
+        parent: null,
+        cells,
+      },
       certainty: this.vocabulary.certainty[normalName(cells.certainty ?? '')] ?? null,
+      inferred: this.inferred(cells.inferred),
       isDemo: this.vocabulary.yes.includes(normalName(cells.demo ?? '')),
     }
     judged.measureId = this.find(cells)
@@ -123,7 +156,8 @@ class RowJudge {
       if (this.state.shown.some(shown => shown.get(current.id)?.[field] === text)) return
     } else if (text === '') return
     const reading = readCell(field, text, this.reader)
-    if ('reason' in reading) this.fail(field, reading.reason, text)
+    if ('reason' in reading && field === 'otherPriorities' && !current) this.others(text, judged)
+    else if ('reason' in reading) this.fail(field, reading.reason, text)
     else if ('unknown' in reading) this.meet(reading.unknown, reading.name, judged)
     else if (field === 'number' && this.isTaken(reading.value as number, judged.measureId)) {
       this.fail(field, 'number-taken', text)
@@ -162,6 +196,14 @@ class RowJudge {
     if (judged.measureId) judged.changes.push({ field, before: current, after: name })
   }
 
+  /** Those that the plan has, and those that the file may make: `judgeOthers` looks whether it does. */
+  private others(text: string, judged: JudgedRow): void {
+    const names = text.split(text.includes('\n') ? '\n' : ';').filter(name => name.trim())
+    const ids = names.map(name => findPlace('priority', name, this.state))
+    judged.values.otherPriorities = ids.filter(id => id !== undefined)
+    judged.makesOthers = names.filter((_, index) => ids[index] === undefined)
+  }
+
   /** Codes of bodies, perhaps with what they answered behind them. */
   private leads(judged: JudgedRow): void {
     const text = judged.cells.lead
@@ -190,11 +232,12 @@ class RowJudge {
   }
 
   private note(field: UnknownName['field'], name: string, usual: string): string {
-    const key = `${field} ${name}`
-    const known = this.across.unknown.get(key)
-    const choice = this.source.choices[field][name] ?? usual
-    this.across.unknown.set(key, { field, name, choice, rows: (known?.rows ?? 0) + 1 })
-    return choice
+    return noteOf(this.across.unknown, this.source.choices)(field, name, usual)
+  }
+
+  /** The names of columns whose value was inferred. */
+  private inferred(text = ''): ImportField[] {
+    return text.split(PART_SEPARATOR.trim()).flatMap(name => this.vocabulary.columns[normalName(name)] ?? [])
   }
 
   /** What a measure cannot be made without. */
@@ -206,12 +249,14 @@ class RowJudge {
     else if (!cells.priority && !makes.priority) this.fail('priority', 'required', '')
     if (!cells.level && defaultLevel) values.level = defaultLevel
     else if (!cells.level) this.fail('level', 'required', '')
+    const { reviewedOn, origin } = cells
+    if (reviewedOn && isDay(reviewedOn) && reviewedOn <= this.state.today) values.reviewedOn = reviewedOn
+    else if (reviewedOn) this.fail('reviewedOn', isDay(reviewedOn) ? 'not-happened-yet' : 'not-a-date', reviewedOn)
+    if (origin) values.origin = this.vocabulary.origin[normalName(origin)] ?? origin.slice(0, 200)
   }
 
-  /** Under the name that the file has for the column. */
   private fail(field: ImportField, reason: string, value: string): void {
-    const column = this.source.header[this.source.mapping.indexOf(field)] ?? ''
-    this.errors.push({ column: column || field, value: value.slice(0, 200), reason })
+    this.errors.push(cellError(this.source, field, { reason, value }))
   }
 
   private get reader() {
@@ -219,8 +264,7 @@ class RowJudge {
   }
 }
 
+const isDay = (text: string) => z.iso.date().safeParse(text).success
+
 /** What a measure always has cannot be emptied. */
 const isKept = (field: ImportField) => ['title', 'priority', 'level', 'kind', 'status'].includes(field)
-
-const stateOf = ({ measureId, changes }: JudgedRow) =>
-  !measureId ? 'new' : changes.length > 0 ? 'changed' : 'unchanged'

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
-import { listBodies } from '../bodies/body-queries'
+import { today } from '../auth/read-actor'
+import { listBodies, listMandatedPeople } from '../bodies/body-queries'
 import type { ExportCell } from '../exports/export-table'
 import { measureTable } from '../exports/plan-tables'
 import { type ExportedMeasure, type PlanExport, readPlanExport } from '../exports/read-plan-export'
@@ -19,11 +20,25 @@ export interface PlanState {
   byTitle: Map<string, string | null>
   bodies: Map<string, string>
   bodyNames: { id: string; code: string; name: string }[]
+  /** who acts for a body in the group, by the body's id and the name; null: several are called so */
+  people: Map<string, string | null>
+  /** the day it is in Brussels, 'YYYY-MM-DD' */
+  today: string
 }
 
 /** Reads the plan of the actor's group as an import needs it. `words`: those of each language, the reader's first. */
 export async function readPlanState(db: Kysely<Database>, actor: Actor, words: ExportWords[]): Promise<PlanState> {
-  const [exported, bodies] = await Promise.all([readPlanExport(db, actor), listBodies(db)])
+  const [exported, bodies, mandated, now] = await Promise.all([
+    readPlanExport(db, actor),
+    listBodies(db),
+    listMandatedPeople(db, actor),
+    sql<{ today: string }>`select ${today}::text as today`.execute(db),
+  ])
+  const people = new Map<string, string | null>()
+  for (const { personId, name, bodyId } of mandated) {
+    const key = `${bodyId} ${normalName(name)}`
+    people.set(key, people.has(key) ? null : personId)
+  }
   const { measures } = exported
   const byTitle = new Map<string, string | null>()
   for (const { id, priorityId, title } of measures) {
@@ -38,6 +53,8 @@ export async function readPlanState(db: Kysely<Database>, actor: Actor, words: E
     byTitle,
     bodies: new Map(bodies.map(({ code, id }) => [normalName(code), id])),
     bodyNames: bodies,
+    people,
+    today: now.rows[0]?.today ?? '',
   }
 }
 

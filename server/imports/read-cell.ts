@@ -1,6 +1,7 @@
 import type { ExportedMeasure } from '../exports/read-plan-export'
 import { horizonRange, type MeasureChange, type MeasureField, measureChange } from '../measures/measure.shared'
-import { type ImportChoices, type ImportField, type ImportVocabulary, normalName } from './import.shared'
+import { type ImportChoices, type ImportField, normalName } from './import.shared'
+import type { ImportVocabulary } from './import-vocabulary.shared'
 import type { PlanState } from './plan-state'
 
 /** What a cell means: a value of its field; a name that the plan does not know; or a reason why it is none. */
@@ -107,7 +108,7 @@ function place(field: 'priority' | 'axis', text: string, state: PlanState, choic
 }
 
 /** By its id, its name, its number, or "number. name". */
-function findPlace(field: 'priority' | 'axis', text: string, { exported }: PlanState): string | undefined {
+export function findPlace(field: 'priority' | 'axis', text: string, { exported }: PlanState): string | undefined {
   const wanted = normalName(text)
   const { plan } = exported
   const places =

@@ -72,7 +72,8 @@ function toSheet({ name, table }: { name: string; table: unknown[][] }): Uploade
     rows.slice(0, 10).findIndex(row => row.filter(Boolean).length > 1),
   )
   const body = rows.slice(head + 1)
-  if (body.length > IMPORT_ROW_LIMIT) throw new DomainError('too-large', 'too-many-rows', 'file')
+  // A sheet of a workbook may be longer when nothing of it is brought in: whoever picks from them looks at that.
+  if (body.length > IMPORT_ROW_LIMIT && name === '') throw new DomainError('too-large', 'too-many-rows', 'file')
   // Empty rows keep their place, so that a row is called what the spreadsheet calls it.
   return { name, header: rows[head] ?? [], rows: [...Array.from({ length: head }, () => []), ...body] }
 }

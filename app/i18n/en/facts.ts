@@ -62,6 +62,7 @@ export const facts: typeof nl = {
   review: {
     title: 'Does this still hold?',
     done: 'Reviewed, still holds',
+    lastElsewhere: 'Last reviewed on {{date}}, as the file that this comes from says.',
     last: 'Last reviewed on {{date}} by {{code}}.',
     never: 'Not reviewed yet.',
     next: 'Again by {{date}}.',

@@ -84,6 +84,8 @@ export const home: typeof nl = {
     itemsAdded_one: 'put an item on the agenda of',
     itemsAdded_other: 'put {{count}} items on the agenda of',
     agendaChanged: 'changed the agenda of',
+    ownerImported: 'took over that {{body}} is {{role}} of',
+    milestoneImported: 'imported the milestone “{{milestone}}” of',
     milestonePlanned: 'planned the milestone “{{milestone}}” of',
     milestoneRecorded: 'recorded what had happened, “{{milestone}}”, with',
     milestoneMoved: 'moved the milestone “{{milestone}}” of',

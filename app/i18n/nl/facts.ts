@@ -61,6 +61,7 @@ export const facts = {
   review: {
     title: 'Klopt dit nog?',
     done: 'Nagekeken, klopt nog',
+    lastElsewhere: 'Laatst nagekeken op {{date}}, volgens het bestand waaruit dit komt.',
     last: 'Laatst nagekeken op {{date}} door {{code}}.',
     never: 'Nog niet nagekeken.',
     next: 'Opnieuw tegen {{date}}.',

@@ -83,6 +83,8 @@ export const home = {
     itemsAdded_one: 'zette een punt op de agenda van',
     itemsAdded_other: 'zette {{count}} punten op de agenda van',
     agendaChanged: 'wijzigde de agenda van',
+    ownerImported: 'nam over dat {{body}} {{role}} is van',
+    milestoneImported: 'voerde de mijlpaal “{{milestone}}” in van',
     milestonePlanned: 'plande de mijlpaal “{{milestone}}” van',
     milestoneRecorded: 'noteerde wat al gebeurde, “{{milestone}}”, bij',
     milestoneMoved: 'verschoof de mijlpaal “{{milestone}}” van',

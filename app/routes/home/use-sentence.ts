@@ -35,6 +35,8 @@ export function useSentence(line: ActivityLine): string {
       return t('did.restored')
     case 'responsibility.proposed':
       return t('did.proposed', asked)
+    case 'responsibility.imported':
+      return t('did.ownerImported', asked)
     case 'responsibility.accepted':
       return t('did.accepted', asked)
     case 'responsibility.handed-back':
@@ -101,6 +103,8 @@ export function useSentence(line: ActivityLine): string {
       return t('did.minutesFrozen')
     case 'agenda-item.added':
       return t('did.itemsAdded', { count: times })
+    case 'milestone.imported':
+      return t('did.milestoneImported', { milestone })
     case 'milestone.planned':
       return t('did.milestonePlanned', { milestone })
     case 'milestone.recorded':

@@ -68,7 +68,7 @@ export function ColumnForm({ preview }: { preview: Preview }) {
 function Unknown({ preview: { unknown, priorities, axes, bodies } }: { preview: Preview }) {
   const { t } = useTranslation('exchange')
   if (unknown.length === 0) return null
-  const known = { priority: priorities, axis: axes, lead: bodies }
+  const known = { priority: priorities, axis: axes, lead: bodies, body: bodies }
   return (
     <fieldset className="mt-4">
       <legend className="label">{t('import.unknown')}</legend>
@@ -83,7 +83,7 @@ function Unknown({ preview: { unknown, priorities, axes, bodies } }: { preview: 
               hint={t('import.inRows', { count: rows })}
               defaultValue={choice}
             >
-              {field !== 'lead' && <option value="create">{t('import.create')}</option>}
+              {(field === 'priority' || field === 'axis') && <option value="create">{t('import.create')}</option>}
               <option value="skip">{t(`import.skip.${field}`)}</option>
               <Options of={known[field].map(one => ({ ...one, name: t('import.is', { name: one.name }) }))} />
             </Select>

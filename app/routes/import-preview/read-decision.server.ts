@@ -5,10 +5,10 @@ export function readDecision(form: FormData): { mapping: (string | null)[]; choi
   const text = (name: string) => String(form.get(name) ?? '')
   const columns = [...form.keys()].filter(name => name.startsWith('column.'))
   const mapping = columns.map((_, index) => text(`column.${index}`) || null)
-  const choices: ImportChoices = { ...noChoices, priority: {}, axis: {}, lead: {} }
+  const choices: ImportChoices = { ...noChoices, priority: {}, axis: {}, lead: {}, body: {} }
   for (let index = 0; form.has(`unknown.${index}.field`); index++) {
     const field = text(`unknown.${index}.field`)
-    if (field !== 'priority' && field !== 'axis' && field !== 'lead') continue
+    if (field !== 'priority' && field !== 'axis' && field !== 'lead' && field !== 'body') continue
     choices[field][text(`unknown.${index}.name`)] = text(`unknown.${index}.choice`)
   }
   return {

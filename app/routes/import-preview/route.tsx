@@ -16,8 +16,11 @@ import { carryOutImport } from '#server/imports/carry-out-import'
 import { decideImport, readImport } from '#server/imports/import-store'
 import { judgeRows } from '#server/imports/judge-rows'
 import { readPlanState } from '#server/imports/plan-state'
+import type { RowNote } from '#server/imports/sheets.shared'
+import { CarryOut } from './carry-out'
 import { ColumnForm } from './column-form'
 import { Done } from './done'
+import { LeftSheets } from './left-sheets'
 import { readDecision } from './read-decision.server'
 import { RowTable } from './row-table'
 import './import.css'
@@ -36,14 +39,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (doneAt) return { fileName, outcome, preview: null }
   const locale = await readLocale({ request, context })
   const state = await readPlanState(context.db, actor, wordsOfAll(locale))
-  const { rows, unknown, counts } = judgeRows(found, state, importVocabulary())
-  const shown = rows
-    .toSorted((one, other) => order[one.state] - order[other.state] || one.row - other.row)
-    .slice(0, SHOWN)
-    .map(({ row, title, state, measureId, changes, errors }) => ({
-      ...{ row, title, state, measureId, changes },
-      errors: errors.map(error => ({ ...error, text: errorText(locale, { code: 'invalid', reason: error.reason }) })),
-    }))
+  const { rows, unknown, counts, tables, left } = judgeRows(found, state, importVocabulary())
+  const inWords = <One extends { reason: string }>(errors: One[]) =>
+    errors.map(error => ({ ...error, text: errorText(locale, { code: 'invalid', reason: error.reason }) }))
+  const shown = firstRows(rows).map(({ row, title, state, measureId, changes, errors }) => ({
+    ...{ row, title, state, measureId, changes, errors: inWords(errors), notes: inWords<RowNote>([]) },
+  }))
   const { plan } = state.exported
   return {
     fileName,
@@ -53,12 +54,23 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       examples: header.map((_, column) => found.rows.find(row => row[column])?.[column]?.slice(0, 60) ?? ''),
       rows: shown,
       more: rows.length - shown.length,
+      left,
+      tables: tables.map(({ kind, sheet, counts, rows }) => {
+        const shown = firstRows(rows).map(({ row, title, state, measureId, changes, errors, notes }) => ({
+          ...{ row, title, state, measureId, changes, errors: inWords(errors), notes: inWords(notes) },
+        }))
+        return { kind, sheet, counts, rows: shown, more: rows.length - shown.length }
+      }),
       priorities: plan?.priorities.map(({ id, position, title }) => ({ id, name: `${position}. ${title}` })) ?? [],
       axes: plan?.axes.map(({ id, name }) => ({ id, name })) ?? [],
       bodies: state.bodyNames.map(({ id, code, name }) => ({ id, name: `${code} · ${name}` })),
     },
   }
 }
+
+/** What asks for attention first. */
+const firstRows = <Row extends { state: keyof typeof order; row: number }>(rows: Row[]): Row[] =>
+  rows.toSorted((one, other) => order[one.state] - order[other.state] || one.row - other.row).slice(0, SHOWN)
 
 export type Preview = NonNullable<Awaited<ReturnType<typeof loader>>['preview']>
 
@@ -111,7 +123,12 @@ export default function ImportPreviewPage() {
             <Note className="mb-4">{t('import.earlier', { date: format.date(preview.earlierAt) })}</Note>
           )}
           <ColumnForm preview={preview} />
-          <RowTable preview={preview} />
+          <CarryOut preview={preview} />
+          <RowTable title={t('sheets.measures')} table={preview} />
+          {preview.tables.map(table => (
+            <RowTable key={table.kind} title={table.sheet} table={table} />
+          ))}
+          <LeftSheets left={preview.left} />
         </>
       )}
     </>

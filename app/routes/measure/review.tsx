@@ -22,6 +22,11 @@ export function Review({ measure, canReview }: { measure: MeasureDetail; canRevi
   }, [reply])
   if (!canReview && !reviewedOn && !reviewDueOn) return null
   const isOverdue = reviewDueOn !== null && reviewDueOn < format.today
+  const lastReview = () => {
+    if (!reviewedOn) return t('review.never')
+    const date = format.date(reviewedOn)
+    return reviewedByCode ? t('review.last', { date, code: reviewedByCode }) : t('review.lastElsewhere', { date })
+  }
   return (
     <section className="side-section" aria-labelledby="review">
       <h2 id="review">{t('review.title')}</h2>
@@ -32,10 +37,7 @@ export function Review({ measure, canReview }: { measure: MeasureDetail; canRevi
         </p>
       )}
       <p className="text-sm text-ink-2">
-        {reviewedOn && reviewedByCode
-          ? t('review.last', { date: format.date(reviewedOn), code: reviewedByCode })
-          : t('review.never')}{' '}
-        {reviewDueOn && !isOverdue && t('review.next', { date: format.date(reviewDueOn) })}
+        {lastReview()} {reviewDueOn && !isOverdue && t('review.next', { date: format.date(reviewDueOn) })}
       </p>
       {canReview && (
         <Form {...formProps} action={`/measures/${id}`} className="mt-2.5">

@@ -4,7 +4,7 @@ import type { ExportTable } from '#server/exports/export-table'
 import { dependencyTable, reportTable, slippageTable } from '#server/exports/follow-up-tables'
 import { mapTable } from '#server/exports/map-table'
 import { planDocument } from '#server/exports/plan-document'
-import { measureTable, milestoneTable, responsibilityTable } from '#server/exports/plan-tables'
+import { measureTable, milestoneTable, responsibilityTable, structureTable } from '#server/exports/plan-tables'
 import type { PlanExport } from '#server/exports/read-plan-export'
 import { renderDocx } from '#server/exports/render-docx'
 import { renderPdf } from '#server/exports/render-pdf'
@@ -35,6 +35,7 @@ interface FormatOf {
 const tables: Record<ExportTableName, (plan: PlanExport, words: ExportWords, params: URLSearchParams) => ExportTable> =
   {
     measures: (plan, words, params) => measureTable(plan, words, columnsOf(params)),
+    structure: structureTable,
     responsibilities: responsibilityTable,
     map: mapTable,
     milestones: milestoneTable,

@@ -15,6 +15,7 @@ export function exportWords(locale: Locale): ExportWords {
     levels: common.levels,
     horizons: common.horizons,
     horizonRanges: measures.horizonRanges,
+    origins: measures.origin.origins,
     kinds: common.measureKinds,
     statuses: common.measureStatuses,
     roles: common.responsibilityRoles,

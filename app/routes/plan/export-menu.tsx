@@ -20,6 +20,7 @@ export function ExportMenu() {
   const files = [
     { href: to('xlsx'), label: t('menu.xlsx'), hint: t('menu.xlsxHint') },
     { href: to('csv'), label: t('menu.csvMeasures') },
+    { href: to('csv', 'structure'), label: t('menu.csvStructure') },
     { href: to('csv', 'responsibilities'), label: t('menu.csvResponsibilities') },
     { href: to('csv', 'map'), label: t('menu.csvMap') },
     { href: to('csv', 'milestones'), label: t('menu.csvMilestones') },
