@@ -39,8 +39,8 @@ async function preview(actor: Actor, id: string) {
 }
 const decide = (actor: Actor, id: string, choices: Partial<ImportChoices>) =>
   here.db.transaction().execute(trx => decideImport(trx, actor, { id, choices: { ...noChoices, ...choices } }))
-const carryOut = (actor: Actor, id: string, skipsErrors = false) =>
-  here.db.transaction().execute(trx =>
+const carryOut = (actor: Actor, id: string, { skipsErrors = false, db = here.db } = {}) =>
+  db.transaction().execute(trx =>
     carryOutImport(trx, actor, {
       ...{ id, skipsErrors, words, vocabulary },
       sourceOf: (file, row) => `ingevoerd uit ${file}, rij ${row}`,
@@ -230,7 +230,7 @@ describe('a file', () => {
     ])
     expect(await refusal(carryOut(team.coordinator, id))).toBe('conflict/import-has-errors')
     expect(await titles(team.coordinator)).toHaveLength(2)
-    await carryOut(team.coordinator, id, true)
+    await carryOut(team.coordinator, id, { skipsErrors: true })
     expect(await titles(team.coordinator)).toEqual(['Die er is', 'Met nummer', 'Tweemaal'])
   })
 
@@ -310,14 +310,25 @@ describe('a file', () => {
     expect((await readImport(here.db, team.coordinator, next)).mapping).toEqual(['priority', 'title', null])
   })
 
-  test('of a thousand rows is brought in within seconds', async () => {
-    const rows = Array.from({ length: 1000 }, (_, index) => `Maatregel ${index};A priority;Vlaams;## Kop\\n\\ntekst`)
-    const id = await upload(team.coordinator, csv('Titel;Prioriteit;Niveau;Tekst', ...rows))
-    const before = performance.now()
-    await carryOut(team.coordinator, id)
-    expect(performance.now() - before).toBeLessThan(30_000)
-    expect(await titles(team.coordinator)).toHaveLength(1000)
-  }, 60_000)
+  test('of a thousand rows asks no more of the database than one of ten', async () => {
+    const bringIn = async (count: number, name: string) => {
+      const rows = Array.from({ length: count }, (_, index) => `${name} ${index};A priority;Vlaams;## Kop\\n\\ntekst`)
+      const id = await upload(team.coordinator, csv('Titel;Prioriteit;Niveau;Tekst', ...rows))
+      let queries = 0
+      const counting = here.db.withPlugin({
+        transformQuery: ({ node }) => {
+          queries++
+          return node
+        },
+        transformResult: async ({ result }) => result,
+      })
+      await carryOut(team.coordinator, id, { db: counting })
+      return queries
+    }
+    const [few, many] = [await bringIn(10, 'Eerste'), await bringIn(1000, 'Maatregel')]
+    expect(await titles(team.coordinator)).toHaveLength(1010)
+    expect(many).toBe(few)
+  })
 
   test('is for coordinators of the group alone', async () => {
     const id = await upload(team.coordinator, csv('Titel;Prioriteit;Niveau', 'Een;A priority;Vlaams'))
