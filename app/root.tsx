@@ -94,6 +94,7 @@ function Shell({ children }: { children: ReactNode }) {
   useOwnSocket(personId)
   const isOffline = useIsOffline(personId !== undefined)
   useKeptPages({ personId, at: root?.at, isOffline })
+  useInteractiveMark()
   const hasFailed = useRouteError() != null
   const isBare = useMatches().some(match => (match.handle as { bare?: boolean } | undefined)?.bare)
   if (isBare && !hasFailed) return <ToastProvider>{children}</ToastProvider>
@@ -122,6 +123,13 @@ export default function App() {
   const { locale } = useLoaderData<typeof loader>()
   useChangeLanguage(locale)
   return <Outlet />
+}
+
+/** Says in the browser's timings when the page answers to keys and buttons, and no longer only shows what the server wrote. */
+function useInteractiveMark() {
+  useEffect(() => {
+    performance.mark('interactive')
+  }, [])
 }
 
 /** Whoever signs out leaves no connection behind for who signs in next. */

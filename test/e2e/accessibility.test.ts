@@ -21,7 +21,7 @@ beforeAll(async () => {
   records = await findRecords(page)
   signedIn = await page.context().storageState()
   await page.context().close()
-}, 180_000)
+})
 
 /** A baseline and something that slipped since, so that their pages have something to show. */
 async function freezeAndStop(page: Page) {

@@ -50,7 +50,7 @@ test('who only reads sees who writes what while two sectors write, by sector and
   await Promise.all([type(sport.page, 'Sport schrijft dit.'), type(work.page, 'Werk schrijft dat.')])
   await expect.poll(() => codeBefore(reader.page, 'Sport schrijft dit.')).toEqual(['SPORT'])
   await expect.poll(() => codeBefore(reader.page, 'Werk schrijft dat.')).toEqual(['WSE'])
-  expect(await legend(reader.page).textContent()).toMatch(/SPORT.*19 tekens/)
+  await expect.poll(() => legend(reader.page).textContent()).toMatch(/SPORT.*19 tekens/)
 
   // In the middle of what somebody else wrote, and on the writer's own screen.
   await button(work.page).click()
@@ -68,7 +68,7 @@ test('who only reads sees who writes what while two sectors write, by sector and
     .toEqual([expect.stringMatching(/^SPORT \p{Lu}/u)])
   const words = reader.page.locator('.by-author').filter({ hasText: 'port schrijft dit.' })
   const name = (await words.getAttribute('title'))!.split(', ').at(-1)!
-  expect(await legend(reader.page).textContent()).toContain(name)
+  await expect.poll(() => legend(reader.page).textContent()).toContain(name)
   expect(await reader.page.getByRole('link', { name: 'Lees het als pagina' }).getAttribute('href')).toContain(
     'view=authors',
   )
@@ -102,6 +102,6 @@ test('what a restoring brings back stays of who wrote it, live on every screen',
   await expect.poll(() => codeBefore(sport.page, 'Sport schreef dit eerst.')).toEqual(['↩ SPORT'])
   const words = sport.page.locator('.by-author').filter({ hasText: 'port schreef dit eerst.' })
   expect(await words.getAttribute('title')).toMatch(/^.*Sport.*; teruggezet door /)
-  expect(await legend(sport.page).textContent()).toContain('zette terug wat anderen schreven')
+  await expect.poll(() => legend(sport.page).textContent()).toContain('zette terug wat anderen schreven')
   expect([...sport.problems, ...coordinator.problems]).toEqual([])
 })

@@ -56,7 +56,7 @@ test('every meeting, agenda and decision of the demo is valid, and says the same
     expect(after).toBe(before)
     expect(store.size).toBeGreaterThan(5)
   }
-}, 120_000)
+})
 
 test('a decision says what was decided, with which result, on which version', async () => {
   const [path] = await recordsOn('/decisions')

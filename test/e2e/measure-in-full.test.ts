@@ -109,4 +109,4 @@ test('a request is asked, answered, proven and reviewed, and its history tells a
   await history.getByRole('heading', { name: /Grijze zone/ }).waitFor()
   expect(await history.locator('.changed-measure').count()).toBe(1)
   expect([...coordinator.problems, ...observer.problems]).toEqual([])
-}, 120_000)
+})

@@ -96,4 +96,4 @@ test('minutes go round, are commented on, approved at the next meeting, and froz
   const answer = await page.request.post(minutes, { headers: { Origin: server.url }, form: late })
   expect(answer.status()).toBe(403)
   expect(problems).toEqual([])
-}, 180_000)
+})

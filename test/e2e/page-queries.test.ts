@@ -12,7 +12,7 @@ let cookies: string[]
 beforeAll(async () => {
   ;[small, large] = await Promise.all([start('demo'), start('large')])
   cookies = await Promise.all([small, large].map(server => signInToMeasure(server.url)))
-}, 180_000)
+})
 
 /** A server whose texts are all written beside their logs: until then a page that tells of them asks the logs too. */
 async function start(SEED: string): Promise<AppServer> {

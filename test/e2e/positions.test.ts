@@ -10,7 +10,7 @@ let browser: Browser
 beforeAll(async () => {
   server = await startAppServer()
   browser = await launchBrowser()
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
@@ -29,9 +29,7 @@ async function send(page: Page, round: string, form: Record<string, string>): Pr
   return answer.status()
 }
 
-test('four sectors are asked, one agrees on a condition and one is silent; the text changes, one confirms, the condition is met', {
-  timeout: 240_000,
-}, async () => {
+test('four sectors are asked, one agrees on a condition and one is silent; the text changes, one confirms, the condition is met', async () => {
   const coordinator = await arrive(browser, server.url, 'coordinator', '/measures')
   const welzijn = await arrive(browser, server.url, 'representative.welzijn', '/')
   const steunpunt = await arrive(browser, server.url, 'representative.steunpunt', '/')
@@ -88,7 +86,7 @@ test('four sectors are asked, one agrees on a condition and one is silent; the t
   await coordinator.page
     .getByText(/De tekst is sindsdien op .* gewijzigd/)
     .first()
-    .waitFor({ timeout: 60_000 })
+    .waitFor()
 
   await welzijn.page.goto(round)
   await row(welzijn.page, 'ZORG').and(welzijn.page.locator('[data-standing=stale]')).waitFor()
@@ -108,9 +106,7 @@ test('four sectors are asked, one agrees on a condition and one is silent; the t
   for (const { problems } of [coordinator, welzijn, steunpunt, lokaal]) expect(problems).toEqual([])
 })
 
-test('over HTTP each role gets what its rules say, a representative of another body and an observer included', {
-  timeout: 120_000,
-}, async () => {
+test('over HTTP each role gets what its rules say, a representative of another body and an observer included', async () => {
   const welzijn = await arrive(browser, server.url, 'representative.welzijn', '/position-rounds')
   const round = (await welzijn.page
     .getByRole('link', { name: /^Meldingsplicht: voorstel/ })

@@ -438,4 +438,4 @@ test('everybody of the group reads all of it; others find nothing, and visitors 
     const expected = { ...reads, visitor: 302, former: 403, stranger: isRecord ? 404 : found.stranger }
     expect([path, found]).toEqual([path, expected])
   }
-}, 120_000)
+})

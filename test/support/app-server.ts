@@ -28,7 +28,7 @@ export interface AppServer {
 }
 
 const entry = path.resolve(import.meta.dirname, '../../build/server-node/index.js')
-const startTimeoutMs = 45_000
+const startTimeoutMs = 120_000
 
 /**
  * Runs the built server as a process of its own, as `npm start` does, and waits until it is ready.

@@ -13,6 +13,8 @@ const expected = /net::ERR_|WebSocket connection|Failed to load resource|was pre
 /** Opens a browser profile in Dutch, signed out. */
 export async function visit(browser: Browser, baseURL: string, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({ baseURL, locale: 'nl-BE', ...options })
+  context.setDefaultTimeout(60_000)
+  if (options.javaScriptEnabled !== false) context.on('page', waitForAnswering)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', message => {
@@ -21,6 +23,19 @@ export async function visit(browser: Browser, baseURL: string, options: BrowserC
   })
   page.on('pageerror', error => problems.push(`${page.url()}: ${error.message}`))
   return { page, problems }
+}
+
+/** Whoever opens a page here finds its buttons and keys answering, as people do who read before they act. */
+function waitForAnswering(page: Page): void {
+  const open = { goto: page.goto.bind(page), reload: page.reload.bind(page) }
+  const answering = async (opening: ReturnType<Page['goto']>) => {
+    const response = await opening
+    const isPage = response?.headers()['content-type']?.startsWith('text/html')
+    if (isPage) await page.waitForFunction(() => performance.getEntriesByName('interactive').length > 0)
+    return response
+  }
+  page.goto = (...asked) => answering(open.goto(...asked))
+  page.reload = (...asked) => answering(open.reload(...asked))
 }
 
 /** Fills in the sign-in form that is on the page. */
