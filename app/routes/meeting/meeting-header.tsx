@@ -1,6 +1,5 @@
-import { Link, useFetcher, useNavigate } from '@remix-run/react'
+import { Form, Link, useActionData, useNavigation } from '@remix-run/react'
 import { Presentation, Radio } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '#app/components/button'
 import { MeetingStatus } from '#app/components/meeting-status'
@@ -60,40 +59,30 @@ export function MeetingHeader({
               {t('hallScreen')}
             </LinkButton>
           )}
-          {canRun && (status === 'planned' || status === 'in-session') && (
-            <Course meetingId={meeting.id} status={status} />
-          )}
+          {canRun && (status === 'planned' || status === 'in-session') && <Course status={status} />}
         </>
       }
     />
   )
 }
 
-function Course({ meetingId, status }: { meetingId: string; status: 'planned' | 'in-session' }) {
+function Course({ status }: { status: 'planned' | 'in-session' }) {
   const { t } = useTranslation('meetings')
-  const fetcher = useFetcher<typeof action>()
+  const answered = useActionData<typeof action>()
   const reason = useReason()
   const next = status === 'planned' ? 'start' : 'conclude'
-  // The page may load again before the answer to who opens the meeting, which then no longer leads on.
-  const navigate = useNavigate()
-  const opens = useRef(false)
-  if (fetcher.state === 'submitting' && status === 'planned') opens.current = true
-  useEffect(() => {
-    if (!opens.current || status !== 'in-session' || fetcher.state !== 'idle') return
-    opens.current = false
-    navigate(`/meetings/${meetingId}/session`)
-  }, [status, fetcher.state, navigate, meetingId])
-  const refused = fetcher.data?.error?.['']
+  const refused = answered?.initialValue?.what === next && answered.error?.['']
+  // No fetcher: who opens the meeting is led on, and that would be lost where the page loads again at that moment.
   return (
-    <fetcher.Form method="post">
+    <Form method="post">
       {refused && (
         <Note tone="bad" role="alert" className="mb-2">
           {reason(refused)}
         </Note>
       )}
-      <Button type="submit" name="what" value={next} disabled={fetcher.state !== 'idle'}>
+      <Button type="submit" name="what" value={next} disabled={useNavigation().state !== 'idle'}>
         {t(next)}
       </Button>
-    </fetcher.Form>
+    </Form>
   )
 }
