@@ -62,7 +62,6 @@ export function Composer({
     if (event.key === 'Escape') close()
   }
   const error = problem ?? errors['']
-  const lines = passage?.quote.split('\n').length ?? 1
   return (
     <Form
       {...formProps}
@@ -90,7 +89,7 @@ export function Composer({
             key={passage.words.join()}
             name="replacement"
             label={t('composer.replacement')}
-            hint={lines > 1 ? t('composer.lines', { count: lines }) : undefined}
+            hint={t('composer.lines')}
             defaultValue={replacement ?? passage.quote}
             error={errors.replacement}
             maxLength={LONGEST_PASSAGE * 2}

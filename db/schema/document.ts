@@ -40,7 +40,8 @@ export interface DocumentRestorationTable {
   documentId: string
   /** the client id that the restoring wrote with */
   clientId: number
-  documentVersionId: string
+  /** null: the words were not gone, but moved to another paragraph when a proposal was taken over */
+  documentVersionId: string | null
   /** whose words came back: where they are under that client id, and the client id of who wrote them */
   words: JSONColumnType<[clock: number, length: number, writer: number][]>
   createdAt: Generated<Date>

@@ -62,7 +62,7 @@ function replacePassage(doc: Y.Doc, map: TextMap, passage: string, wording: stri
   const stretch = map.findQuote(passage)
   if (!stretch) throw new DomainError('conflict', 'passage-not-found')
   if (passage.split('\n').length !== wording.split('\n').length) throw new DomainError('conflict', 'other-lines')
-  return replaceWords(doc, map, stretch, wording)
+  return replaceWords(doc, map, stretch, wording).update
 }
 
 function addParagraphs(doc: Y.Doc, wording: string): Uint8Array {

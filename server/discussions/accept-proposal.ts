@@ -5,8 +5,10 @@ import type { Actor } from '../auth/actor.shared'
 import { appendEdit } from '../documents/append-edit'
 import { loadClientOwners } from '../documents/load-state'
 import { lockDocument, topicsOfText } from '../documents/lock-document'
+import { recordMoves } from '../documents/record-moves'
 import { unusedClientId } from '../documents/unused-client-id'
 import { DomainError } from '../errors'
+import { carryMarks } from './carry-marks'
 import type { AcceptProposalInput } from './discussion.shared'
 import { maySettleProposal } from './discussion-access.shared'
 import { lockProposal } from './lock-thread'
@@ -17,11 +19,12 @@ import { readMap } from './text-now'
 
 /**
  * Takes proposed wording over: the text is edited as the words of who proposed them, in the transaction that settles the
- * proposal. Words that stay keep their authors. Nodes hear of it by the topic `document:<id>`.
+ * proposal. Words that stay keep their authors and what is said about them, also where they come in another paragraph. Nodes
+ * hear of it by the topic `document:<id>`.
  * @param input `onto`: what the editor saw that the passage says now, which is what is replaced
  * @throws DomainError `not-found`; `forbidden` for who may not write in the text; `conflict` `proposal-settled`; `conflict`
  *   `passage-changed` when it says something else; `conflict` `passage-gone` when nothing of it stands; `conflict`
- *   `other-lines` when it no longer has as many lines as the proposal
+ *   `other-lines` when code stands among its paragraphs and the proposal has other lines
  */
 export async function acceptProposal(
   trx: Transaction<Database>,
@@ -55,13 +58,15 @@ async function takeOver(
     const passage = findPassage(map, { words, quote })
     if (!passage) throw new DomainError('conflict', 'passage-gone')
     if (passage.text !== onto) throw new DomainError('conflict', 'passage-changed')
-    if (onto.split('\n').length !== replacement.split('\n').length) throw new DomainError('conflict', 'other-lines')
     if (onto === replacement) return null
     const clientId = unusedClientId(doc, await loadClientOwners(trx, documentId))
     doc.clientID = clientId
-    const update = replaceWords(doc, map, passage, replacement)
+    const { update, moved } = replaceWords(doc, map, passage, replacement)
     const proposer = { personId, mandate: { id: openedBy } }
-    return await appendEdit(trx, proposer, { documentId, afterSeq, update, clientId })
+    const seq = await appendEdit(trx, proposer, { documentId, afterSeq, update, clientId })
+    await recordMoves(trx, { documentId, clientId, moved })
+    await carryMarks(trx, { documentId, moved })
+    return seq
   } finally {
     doc.destroy()
   }

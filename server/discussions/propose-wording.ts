@@ -10,21 +10,21 @@ import { findSubject, topicsOf } from './find-subject'
 import { writeComment } from './write-comment'
 
 /**
- * Proposes other words for a passage: as many lines as it has, so that each paragraph gets its own. An editor takes them over
- * or declines them.
+ * Proposes other words for a passage, each line a paragraph, which may be more or fewer than it has: an empty line between
+ * them is none. An editor takes them over or declines them.
  * @returns the id of the thread that carries the proposal
- * @throws DomainError `not-found`; `forbidden`; `invalid` `same-words`, `other-lines`; `conflict` `passage-unknown`,
+ * @throws DomainError `not-found`; `forbidden`; `invalid` `same-words`; `conflict` `passage-unknown`,
  *   `passage-changed` (see `beginThread`)
  */
 export async function proposeWording(
   trx: Transaction<Database>,
   actor: Actor,
-  { measureId, passage, replacement, text }: ProposeWordingInput,
+  { measureId, passage, text, ...proposed }: ProposeWordingInput,
 ): Promise<string> {
   const subject = await findSubject(trx, actor, measureId)
   if (!mayDiscuss(actor)) throw new DomainError('forbidden')
+  const replacement = asParagraphs(proposed.replacement, passage.quote)
   if (replacement === passage.quote) throw new DomainError('invalid', 'same-words', 'replacement')
-  if (linesOf(replacement) !== linesOf(passage.quote)) throw new DomainError('invalid', 'other-lines', 'replacement')
   const threadId = await beginThread(trx, actor, { subject, passage })
   await trx.insertInto('wordingProposal').values({ threadId, replacement }).execute()
   if (text) await writeComment(trx, actor, { threadId, text })
@@ -38,5 +38,9 @@ export async function proposeWording(
   })
   return threadId
 }
+
+/** Who types paragraphs leaves lines empty between them; a passage of which some were empty already keeps those. */
+const asParagraphs = (typed: string, quote: string) =>
+  linesOf(typed) === linesOf(quote) ? typed : typed.replace(/\n{2,}/g, '\n').replace(/^\n|\n$/g, '')
 
 const linesOf = (text: string) => text.split('\n').length

@@ -7,13 +7,16 @@ export interface WordAuthor extends TextAuthor {
   sectorName: { nl: string; en: string }
 }
 
+type RestoredWords = [clock: number, length: number, author: number | null][]
+
 /** Whose the words of a text are; authors are places in `authors`, null is what came with the plan. */
 export interface TextOwners {
   authors: WordAuthor[]
   /** who writes under which Yjs client id */
   clients: [client: number, author: number | null][]
-  /** words that stand under the client id of who brought them back, in the order of their clocks, and who wrote them */
-  restored: [client: number, words: [clock: number, length: number, author: number | null][]][]
+  /** words that stand under the client id of who brought them back, in the order of their clocks, and who wrote them; and whether
+   * they were never gone, but only moved */
+  restored: [client: number, words: RestoredWords, isMove: boolean][]
 }
 
 /** Whose a stretch of words is. */
@@ -46,12 +49,12 @@ export interface Authorship {
 export class WordOwners {
   readonly authors: WordAuthor[]
   private readonly clients: Map<number, number | null>
-  private readonly restored: Map<number, [clock: number, length: number, author: number | null][]>
+  private readonly restored: Map<number, { words: RestoredWords; isMove: boolean }>
 
   constructor({ authors, clients, restored }: TextOwners) {
     this.authors = authors
     this.clients = new Map(clients)
-    this.restored = new Map(restored)
+    this.restored = new Map(restored.map(([client, words, isMove]) => [client, { words, isMove }]))
   }
 
   knows(client: number): boolean {
@@ -69,13 +72,14 @@ export class WordOwners {
       pieces.push({ ...run, clock: from, text: run.text.slice(from - run.clock, to - run.clock), owner })
     }
     let at = run.clock
-    for (const [clock, length, author] of this.restored.get(run.client) ?? []) {
+    const { words, isMove } = this.restored.get(run.client) ?? { words: [], isMove: false }
+    for (const [clock, length, author] of words) {
       if (clock >= end) break
       const from = Math.max(clock, at)
       const to = Math.min(clock + length, end)
       if (from >= to) continue
       take(at, from, { author: own })
-      take(from, to, author === own ? { author } : { author, restoredBy: own })
+      take(from, to, author === own || isMove ? { author } : { author, restoredBy: own })
       at = to
     }
     take(at, end, { author: own })

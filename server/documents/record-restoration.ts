@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import * as Y from 'yjs'
 import type { Database } from '#db/schema/index'
+import { readWriters } from './original-writers'
 import { TEXT_FIELD } from './text-schema.shared'
 import { type TypedRun, typedRunsOf } from './word-runs.shared'
 
@@ -20,17 +21,10 @@ export async function recordRestoration(
   }: { documentId: string; text: Y.Doc; version: { id: string; state: Uint8Array }; clientId: number },
 ): Promise<void> {
   const { text, version, clientId } = restored
-  const earlier = await trx
-    .selectFrom('documentRestoration')
-    .select(['clientId', 'words'])
-    .where('documentId', '=', documentId)
-    .execute()
-  const writers = new Map(earlier.map(row => [row.clientId, row.words]))
+  const writers = await readWriters(trx, documentId)
   const then = new Y.Doc()
   Y.applyUpdate(then, version.state)
-  const words = wordsBroughtBack(runsOf(then), runsOf(text), clientId, (client, clock) =>
-    writerOf(writers, client, clock),
-  )
+  const words = wordsBroughtBack(runsOf(then), runsOf(text), clientId, (client, clock) => writers.of(client, clock))
   then.destroy()
   await trx
     .insertInto('documentRestoration')
@@ -74,12 +68,4 @@ function add(words: RestoredWords[], piece: RestoredWords): void {
   const last = words.at(-1)
   if (last && last[2] === piece[2] && last[0] + last[1] === piece[0]) last[1] += piece[1]
   else words.push(piece)
-}
-
-/** What was brought back before is still of who wrote it first. `until`: from which clock on it may be another. */
-function writerOf(writers: Map<number, RestoredWords[]>, client: number, clock: number) {
-  const next = writers.get(client)?.find(([start, length]) => start + length > clock)
-  if (!next) return { client, until: Number.POSITIVE_INFINITY }
-  const [start, length, wrote] = next
-  return start > clock ? { client, until: start } : { client: wrote, until: start + length }
 }

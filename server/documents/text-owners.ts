@@ -33,9 +33,10 @@ export async function readTextOwners(
   return {
     authors,
     clients: [...owners],
-    restored: restorings.map(({ clientId, words }) => [
+    restored: restorings.map(({ clientId, words, documentVersionId }) => [
       clientId,
       words.map(([clock, length, writer]) => [clock, length, owners.get(writer) ?? null]),
+      documentVersionId === null,
     ]),
   }
 }
@@ -57,7 +58,7 @@ function clientsOf(db: Kysely<Database>, documentId: string) {
 function restoringsOf(db: Kysely<Database>, documentId: string) {
   return db
     .selectFrom('documentRestoration')
-    .select(['clientId', 'words'])
+    .select(['clientId', 'words', 'documentVersionId'])
     .where('documentId', '=', documentId)
     .execute()
 }

@@ -63,7 +63,7 @@ export const discussions: typeof nl = {
     text: 'What do you want to say about it?',
     why: 'Why?',
     replacement: 'What it should say',
-    lines: 'Each line is a paragraph: write {{count}}.',
+    lines: 'Each line becomes a paragraph.',
     preview: 'This is how it becomes',
     changed: 'Somebody changed this passage while you were writing. Look at what it says now and send again.',
     gone: 'This passage is no longer in the text. Select other words; what you wrote stays.',

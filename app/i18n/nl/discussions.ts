@@ -62,7 +62,7 @@ export const discussions = {
     text: 'Wat wil je erover zeggen?',
     why: 'Waarom?',
     replacement: 'Wat er moet staan',
-    lines: 'Elke lijn is een alinea: schrijf er {{count}}.',
+    lines: 'Elke lijn wordt een alinea.',
     preview: 'Zo wordt het',
     changed: 'Iemand wijzigde deze passage terwijl je schreef. Kijk wat er nu staat en verstuur dan opnieuw.',
     gone: 'Deze passage staat niet meer in de tekst. Kies andere woorden; wat je schreef blijft staan.',

@@ -216,12 +216,65 @@ describe('proposed wording', () => {
     await accept(team.editor, shorter, ' vooraf')
     await text.catchUp()
     expect(text.says()).toBe('Wie vrijwilligt, meldt dat aan het loket.\nWeigeren kan.')
-    expect(await refusal(propose(team.forSport, 'Weigeren kan.', 'Een.\nTwee.'))).toBe(
-      'invalid/other-lines/replacement',
-    )
     expect(await refusal(propose(team.forSport, 'Weigeren kan.', 'Weigeren kan.'))).toBe(
       'invalid/same-words/replacement',
     )
+  })
+
+  test('may make more paragraphs of one: what moves stays of who wrote it, and so does what is said about it', async () => {
+    const about = await discuss(team.forYouth, 'Welke dienst?', 'aan de dienst')
+    const threadId = await propose(
+      team.forSport,
+      `${first}\n${second}`,
+      'Wie vrijwilligt, meldt dat.\n\nEen week vooraf aan de dienst.\n\nDe dienst kan de aanvraag weigeren, met reden.\n',
+    )
+    await accept(team.editor, threadId, `${first}\n${second}`)
+    await text.catchUp()
+    expect(text.says()).toBe(
+      'Wie vrijwilligt, meldt dat.\nEen week vooraf aan de dienst.\nDe dienst kan de aanvraag weigeren, met reden.',
+    )
+    const { authors, blocks } = await readAuthorship(database.db, team.editor, text.documentId)
+    const written = blocks.map(({ runs }) =>
+      runs.map(run => [run.text, run.author === null ? null : authors[run.author]!.personId, run.restoredBy]),
+    )
+    const sport = team.forSport.personId
+    const editor = team.editor.personId
+    expect(written).toEqual([
+      [
+        ['Wie vrijwilligt, meldt dat', editor, undefined],
+        ['.', sport, undefined],
+      ],
+      [
+        ['Een week ', sport, undefined],
+        ['vooraf aan de dienst.', editor, undefined],
+      ],
+      [
+        ['De dienst kan de aanvraag weigeren', editor, undefined],
+        [', met reden', sport, undefined],
+        ['.', editor, undefined],
+      ],
+    ])
+    const kept = (await read()).find(thread => thread.id === about)
+    expect(kept?.passage).toBe('aan de dienst')
+    await text.write(...text.says().split('\n'), 'En verder.')
+    expect(text.says()).toContain('reden.\nEn verder.')
+  })
+
+  test('may make one paragraph of several, from the middle of one to the middle of another', async () => {
+    const passage = `aan de dienst.\n${second}`
+    const threadId = await propose(team.forSport, passage, 'aan de dienst, die kan weigeren.')
+    await text.write(first, 'En dan nog iets.', second)
+    expect(await refusal(accept(team.editor, threadId, passage))).toBe('conflict/passage-changed')
+    await accept(team.editor, threadId, `aan de dienst.\nEn dan nog iets.\n${second}`)
+    await text.catchUp()
+    expect(text.says()).toBe('Wie vrijwilligt, meldt dat vooraf aan de dienst, die kan weigeren.')
+    const [thread] = await read()
+    expect(thread?.proposal).toMatchObject({ state: 'accepted', replacement: 'aan de dienst, die kan weigeren.' })
+    const gone = await propose(team.forSport, text.says(), '')
+    await text.write(text.says(), second)
+    await accept(team.editor, gone, text.says().split('\n')[0]!)
+    await text.catchUp()
+    expect(text.says()).toBe(second)
   })
 
   test('of two on the same words says so, and taking one over shows the other what it says now', async () => {

@@ -1,8 +1,11 @@
+import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { carriedWords } from '#server/discussions/carry-marks'
 import { findPassage, mapOf, resolveMark } from '#server/discussions/passage.shared'
+import { replaceWords } from '#server/discussions/replace-words'
 import type { Stretch, TextMap, WordRange } from '#server/discussions/text-map.shared'
-import { TEXT_FIELD } from '#server/documents/text-schema.shared'
+import { TEXT_FIELD, textSchema } from '#server/documents/text-schema.shared'
 import { markQuote, writeLines } from './discussed-text'
 
 /** The same numbers for the same seed, so that a failure can be run again. */
@@ -130,6 +133,109 @@ test.each(Array.from({ length: 60 }, (_, seed) => seed))(
     expect(kept.length).toBeGreaterThan(3)
   },
 )
+
+test.each(Array.from({ length: 60 }, (_, seed) => seed))(
+  'marks stay on their words while wording of other lengths is taken over (seed %i)',
+  seed => {
+    const random = numbers(seed + 101)
+    const text = new Y.Doc()
+    text.gc = false
+    text.clientID = 1
+    writeLines(text, [
+      'Wie vrijwilligt, meldt dat vooraf aan de dienst.',
+      'De dienst kan weigeren.',
+      'Daarna volgt beroep.',
+    ])
+    const kept: { words: WordRange[]; quote: string }[] = []
+    for (let round = 0; round < 10; round++) {
+      const { text: says } = mapOf(text)
+      const at = random(says.length)
+      const quote = says.slice(at, at + 3 + random(25))
+      if (quote.trim() !== '' && !/^\n|\n$/.test(quote))
+        kept.push({ quote, words: mapOf(text).rangesOf({ from: at, to: at + quote.length }) })
+
+      const map = mapOf(text)
+      const from = random(map.text.length)
+      const passage = map.stretch(from, Math.min(map.text.length, from + 1 + random(60)))
+      const words = passage.text.split(/(?<=[ \n])/)
+      for (let i = random(4); i > 0; i--)
+        words.splice(random(words.length + 1), random(2), ['\n', 'nieuw ', 'x'][random(3)]!)
+      const replacement = words.join('').replace(/\n{2,}/g, '\n')
+      const expected = map.text.slice(0, passage.from) + replacement + map.text.slice(passage.to)
+      text.clientID = round + 2
+      const { moved } = replaceWords(text, map, passage, replacement)
+      // A paragraph of which nothing is left is no line any more.
+      expect(mapOf(text).text || '').toBe(expected === '' ? '' : expected)
+      for (const one of kept) one.words = [...one.words, ...carriedWords(one.words, moved)]
+
+      const all = everyCharacter(text)
+      const standing = new Set(all.filter(one => one.isThere).map(one => one.key))
+      for (const one of kept) {
+        const found = findPassage(mapOf(text), one)
+        const own = keysOf(one.words).filter(key => standing.has(key))
+        const marked = keysIn(mapOf(text), found)
+        if (own.length === 0) {
+          if (found) expect(found.text).toBe(one.quote)
+          continue
+        }
+        expect(own.every(key => marked.includes(key))).toBe(true)
+        expect([own.includes(marked[0]!), own.includes(marked.at(-1)!)]).toEqual([true, true])
+      }
+    }
+    const again = new Y.Doc()
+    Y.applyUpdate(again, Y.encodeStateAsUpdate(text))
+    expect(mapOf(again).text).toBe(mapOf(text).text)
+  },
+)
+
+test('a paragraph more or less in lists, tables, code and broken lines leaves a text that holds together', () => {
+  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+  const content = [
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Kop' }] },
+    { type: 'bulletList', content: ['Een', 'Twee'].map(text => ({ type: 'listItem', content: [paragraph(text)] })) },
+    {
+      type: 'table',
+      content: [
+        { type: 'tableRow', content: ['A', 'B'].map(text => ({ type: 'tableCell', content: [paragraph(text)] })) },
+      ],
+    },
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'Regel' }, { type: 'hardBreak' }, { type: 'text', text: 'volgende' }],
+    },
+    { type: 'codeBlock', content: [{ type: 'text', text: 'een\ntwee' }] },
+    { type: 'blockquote', content: [paragraph('Gezegd')] },
+  ]
+  const after = (quote: string, replacement: string) => {
+    const text = new Y.Doc()
+    prosemirrorJSONToYXmlFragment(textSchema, { type: 'doc', content }, text.getXmlFragment(TEXT_FIELD))
+    const map = mapOf(text)
+    const from = map.text.indexOf(quote)
+    replaceWords(text, map, map.stretch(from, from + quote.length), replacement)
+    const json = yXmlFragmentToProsemirrorJSON(text.getXmlFragment(TEXT_FIELD))
+    textSchema.nodeFromJSON(json).check()
+    return { says: mapOf(text).text, kinds: json.content.map((block: { type: string }) => block.type) }
+  }
+  const all = 'Kop\nEen\nTwee\nA\nB\nRegel\nvolgende\neen\ntwee\nGezegd'
+  const kinds = content.map(({ type }) => type)
+  expect(after('Kop', 'Kop\nTussen')).toEqual({
+    says: all.replace('Kop', 'Kop\nTussen'),
+    kinds: ['heading', 'paragraph', ...kinds.slice(1)],
+  })
+  expect(after('Twee', 'Twee\nDrie')).toEqual({ says: all.replace('Twee', 'Twee\nDrie'), kinds })
+  expect(after('Een\nTwee', 'Twee')).toEqual({ says: all.replace('Een\n', ''), kinds })
+  expect(after('Een\nTwee', '')).toEqual({
+    says: all.replace('Een\nTwee\n', ''),
+    kinds: kinds.filter(kind => kind !== 'bulletList'),
+  })
+  expect(after('A\nB', 'A en B').says).toBe(all.replace('A\nB', 'A en B\n'))
+  expect(after('A', 'A\nA2').says).toBe(all.replace('A', 'A\nA2'))
+  expect(after('Regel', 'Regel\nen nog een')).toEqual({ says: all.replace('Regel', 'Regel\nen nog een'), kinds })
+  expect(after('Regel\nvolgende', 'Regel').says).toBe(all.replace('\nvolgende', ''))
+  expect(after('een\ntwee', 'een\nanderhalf\ntwee').says).toBe(all.replace('een\ntwee', 'een\nanderhalf\ntwee'))
+  expect(() => after('twee\nGezegd', 'Niets')).toThrow('other-lines')
+  expect(after('Gezegd', '').kinds).toEqual(kinds.slice(0, -1))
+})
 
 test('five hundred passages of a long text are found in a moment', () => {
   const text = new Y.Doc()
