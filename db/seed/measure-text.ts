@@ -36,6 +36,18 @@ export function writeMeasureText(measure: SourceMeasure): SeedText {
   return text
 }
 
+/** Writes one more paragraph at the end of a text. @returns only that, under a client id of its own */
+export function addParagraph({ state }: SeedText, words: string): { update: Uint8Array; clientId: number } {
+  const document = new Y.Doc()
+  Y.applyUpdate(document, state)
+  const known = Y.encodeStateVector(document)
+  const fragment = document.getXmlFragment(textField)
+  fragment.insert(fragment.length, [paragraph(words)])
+  const added = { update: Y.encodeStateAsUpdate(document, known), clientId: document.clientID }
+  document.destroy()
+  return added
+}
+
 const number = new Intl.NumberFormat('nl-BE')
 const figure = ({ code, year, value }: { code: string; year: number; value: number }) =>
   `${year}: ${number.format(value)} ${lookUp(indicatorNames, code)}`

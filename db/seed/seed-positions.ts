@@ -8,6 +8,7 @@ import type { Ids } from './seed-bodies'
 import type { Freeze } from './seed-decisions'
 import type { SeededMeasure } from './seed-measures'
 import { ago } from './seed-progress'
+import { seedLaterText } from './seed-texts'
 import { sourceBodies } from './source'
 
 interface Positioned {
@@ -30,6 +31,8 @@ interface SourceRound {
   closesInDays: number
   bodies: string[]
   positions: SourcePosition[]
+  /** what the coordinator wrote in the text since: positions on what it said before are stale */
+  later?: { daysAgo: number; paragraph: string }
   drafts?: { body: string; daysAgo: number; stance: string; reason: string; conditions: string[] }[]
 }
 
@@ -45,7 +48,7 @@ interface SourcePosition {
 const rounds: SourceRound[] = demo.rounds
 type Place = { roundId: string; measureId: string; documentVersionId: string }
 
-/** Two invented rounds of positions, one closed and one open, with conditions and a draft. */
+/** Two invented rounds of positions, one closed since when the text changed and one open, with conditions and a draft. */
 export async function seedPositions(trx: Transaction<Database>, positioned: Positioned): Promise<void> {
   for (const round of rounds) await seedRound(trx, positioned, round)
 }
@@ -82,6 +85,7 @@ async function seedRound(trx: Transaction<Database>, positioned: Positioned, rou
   const place = { roundId, measureId, documentVersionId }
   await seedTaken(trx, positioned, { round, place })
   await seedDrafts(trx, positioned, { round, place })
+  if (round.later) await seedLaterText(trx, measure, { ...round.later, mandateId })
   const silent = round.bodies.filter(body => !round.positions.some(position => position.body === body))
   if (isClosed && silent.length > 0) {
     await trx

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index'
-import type { SeedText } from './measure-text'
+import { addParagraph, type SeedText } from './measure-text'
+import { ago } from './seed-progress'
 
 /**
  * Puts the first row in the log of every measure's text, with a snapshot of the same position. It has no author: it is the
@@ -33,4 +34,28 @@ export async function seedTexts(
     .insertInto('documentClient')
     .values(texts.map(text => text.client))
     .execute()
+}
+
+/** Writes a paragraph at the end of a text that was seeded, as whoever has the mandate. */
+export async function seedLaterText(
+  trx: Transaction<Database>,
+  { documentId, text }: { documentId: string; text: SeedText },
+  { paragraph, daysAgo, mandateId }: { paragraph: string; daysAgo: number; mandateId: string },
+): Promise<void> {
+  const { personId } = await trx
+    .selectFrom('mandate')
+    .select('personId')
+    .where('id', '=', mandateId)
+    .executeTakeFirstOrThrow()
+  const { update, clientId } = addParagraph(text, paragraph)
+  const author = { documentId, personId, mandateId }
+  await trx
+    .insertInto('documentClient')
+    .values({ ...author, clientId })
+    .execute()
+  await trx
+    .insertInto('documentUpdate')
+    .values({ ...author, seq: 2, update: Buffer.from(update), createdAt: ago(daysAgo) })
+    .execute()
+  await trx.updateTable('document').set({ seq: 2 }).where('id', '=', documentId).execute()
 }
