@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
 import type { Actor } from '#server/auth/actor.shared'
 import { responsibilitiesToAnswer } from '#server/measures/responsibility-queries'
+import { countPositionsOwed } from '#server/positions/position-queries'
 import { countUpdatesAsked } from '#server/rounds/updates-asked'
 import { closeSocket } from './collab/socket'
 import { Brand } from './components/brand'
@@ -37,19 +38,20 @@ export const meta: MetaFunction = () => [{ title: 'Samenspraak' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await context.readActor()
-  const [locale, headers, online, toAnswer, updates] = await Promise.all([
+  const [locale, headers, online, toAnswer, updates, positions] = await Promise.all([
     readLocale({ request, context }),
     rememberLocale(request),
     actor ? context.online(actor.groupId) : [],
     actor ? responsibilitiesToAnswer(context.db, actor) : [],
     actor ? countUpdatesAsked(context.db, actor) : 0,
+    actor ? countPositionsOwed(context.db, actor) : 0,
   ])
   return data(
     {
       actor: actor && viewer(actor),
       locale,
       online,
-      work: toAnswer.length + updates,
+      work: toAnswer.length + updates + positions,
       today: toDay(new Date()),
       at: new Date().toISOString(),
     },

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { ChevronDown, LogOut, Settings } from 'lucide-react'
+import { ChevronDown, LogOut, Settings, Shapes } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BodyAvatar } from './body-avatar'
@@ -14,7 +14,7 @@ export function AccountMenu({ actor }: { actor: Viewer }) {
   const { t } = useTranslation()
   const menu = useRef<HTMLDetailsElement>(null)
   useClosing(menu)
-  const { bodyCode, bodyName, colour, role } = actor.mandate
+  const { bodyCode, bodyName, colour, role, sectorId } = actor.mandate
   return (
     <details className="account" ref={menu}>
       <summary>
@@ -30,6 +30,10 @@ export function AccountMenu({ actor }: { actor: Viewer }) {
             {t(`roles.${role}`)}, {bodyName}
           </span>
         </p>
+        <Link className="menu-item" to={`/sectors/${sectorId}`}>
+          <Icon of={Shapes} />
+          {t('account.sector')}
+        </Link>
         <Link className="menu-item" to="/account">
           <Icon of={Settings} />
           {t('account.settings')}

@@ -43,7 +43,7 @@ export function ConditionRow({ condition, choices, withMeasure }: ConditionRowPr
         </span>{' '}
         <DemoMark isDemo={isDemo} />
         <span className="meta">
-          <SectorChip code={body.code} name={body.name} colour={body.colour} />,{' '}
+          <SectorChip {...body} />,{' '}
           {last && state !== 'open'
             ? t('conditions.stateBy', {
                 state: t(`conditions.states.${state}`),

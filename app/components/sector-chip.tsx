@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { classNames } from './class-names'
 
 export interface BodyMark {
@@ -7,11 +8,16 @@ export interface BodyMark {
   colour: number | null
 }
 
-/** A block in the sector's colour and the body's code; open when it is only proposed. */
-export function SectorChip({ code, name, colour, open }: BodyMark & { open?: boolean }) {
+/**
+ * A block in the sector's colour and the body's code; open when it is only proposed.
+ * @param sectorId leads to the sector's page, where that does not disturb
+ */
+export function SectorChip({ code, name, colour, open, sectorId }: BodyMark & { open?: boolean; sectorId?: string }) {
+  const look = { className: classNames('sector-chip', colour && `sector-${colour}`, open && 'open'), title: name }
+  if (!sectorId) return <span {...look}>{code}</span>
   return (
-    <span className={classNames('sector-chip', colour && `sector-${colour}`, open && 'open')} title={name}>
+    <Link to={`/sectors/${sectorId}`} {...look}>
       {code}
-    </span>
+    </Link>
   )
 }

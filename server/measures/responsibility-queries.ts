@@ -57,7 +57,13 @@ export async function listResponsibilities(
     )
     .select(['responsibility.id', 'responsibility.role', 'responsibility.state', 'responsibility.source'])
     .select(['responsibility.certainty', 'responsibility.isDemo', 'responsibility.proposedAt'])
-    .select(['responsibility.bodyId', 'body.code as bodyCode', 'body.name as bodyName', 'sector.colour'])
+    .select([
+      'responsibility.bodyId',
+      'body.code as bodyCode',
+      'body.name as bodyName',
+      'body.sectorId',
+      'sector.colour',
+    ])
     .select(['responsibility.personId', 'person.name as personName', 'proposerBody.code as proposedByCode'])
     .select(['last.reason as answerReason', 'last.answeredAt', 'last.code as answeredByCode'])
     .select(['followed.bodyId as followsBodyId', 'followedBody.code as followsBodyCode'])

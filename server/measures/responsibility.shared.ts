@@ -49,6 +49,7 @@ export interface ResponsibilityOnMeasure {
   bodyId: string
   bodyCode: string
   bodyName: string
+  sectorId: string
   colour: number
   personId: string | null
   personName: string | null

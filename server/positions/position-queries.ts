@@ -57,10 +57,7 @@ export async function positionsOwed(
   bodyIds: string[] = bodiesSpokenFor(actor),
 ): Promise<PositionsOwed[]> {
   if (bodyIds.length === 0) return []
-  const rows = await db
-    .selectFrom('positionRound as round')
-    .innerJoin('positionRoundMeasure as asked', 'asked.roundId', 'round.id')
-    .innerJoin('positionRoundBody as called', 'called.roundId', 'round.id')
+  const rows = await owedBy(db, actor, bodyIds)
     .innerJoin('measure', 'measure.id', 'asked.measureId')
     .innerJoin('body', 'body.id', 'called.bodyId')
     .innerJoin('sector', 'sector.id', 'body.sectorId')
@@ -73,19 +70,6 @@ export async function positionsOwed(
     .select(['round.id as roundId', 'round.title', 'round.question', 'round.closesAt', 'round.silenceMeans'])
     .select(['round.isDemo', 'measure.id as measureId', 'measure.title as measureTitle', 'draft.savedAt'])
     .select(['body.id as bodyId', 'body.code', 'body.name', 'sector.colour'])
-    .where('round.groupId', '=', actor.groupId)
-    .where('round.closedAt', 'is', null)
-    .where('called.bodyId', 'in', bodyIds)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('position')
-            .whereRef('position.roundId', '=', 'asked.roundId')
-            .whereRef('position.measureId', '=', 'asked.measureId')
-            .whereRef('position.bodyId', '=', 'called.bodyId'),
-        ),
-      ),
-    )
     .orderBy('round.closesAt')
     .orderBy('round.id')
     .orderBy('body.code')
@@ -107,6 +91,16 @@ export async function positionsOwed(
   })
 }
 
+/** @returns how many positions the bodies that the actor speaks for owe */
+export async function countPositionsOwed(db: Kysely<Database>, actor: Actor): Promise<number> {
+  const bodyIds = bodiesSpokenFor(actor)
+  if (bodyIds.length === 0) return 0
+  const { count } = await owedBy(db, actor, bodyIds)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** @returns what the bodies that the actor speaks for prepare in a round; nothing of any other body */
 export async function listDrafts(db: Kysely<Database>, actor: Actor, roundId: string): Promise<PositionDraft[]> {
   const bodyIds = bodiesSpokenFor(actor)
@@ -121,6 +115,26 @@ export async function listDrafts(db: Kysely<Database>, actor: Actor, roundId: st
     .where('draft.bodyId', 'in', bodyIds)
     .execute()
 }
+
+/** What bodies are asked in open rounds of the actor's group, and have not answered. */
+const owedBy = (db: Kysely<Database>, actor: Pick<Actor, 'groupId'>, bodyIds: string[]) =>
+  db
+    .selectFrom('positionRound as round')
+    .innerJoin('positionRoundMeasure as asked', 'asked.roundId', 'round.id')
+    .innerJoin('positionRoundBody as called', 'called.roundId', 'round.id')
+    .where('round.groupId', '=', actor.groupId)
+    .where('round.closedAt', 'is', null)
+    .where('called.bodyId', 'in', bodyIds)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('position')
+            .whereRef('position.roundId', '=', 'asked.roundId')
+            .whereRef('position.measureId', '=', 'asked.measureId')
+            .whereRef('position.bodyId', '=', 'called.bodyId'),
+        ),
+      ),
+    )
 
 /** The newest round about each measure. */
 function newestRounds(db: Kysely<Database>, actor: Pick<Actor, 'groupId'>) {

@@ -21,6 +21,7 @@ export const common: typeof nl = {
   },
   account: {
     label: 'Your account',
+    sector: 'Page of your sector',
     settings: 'Account and password',
     signOut: 'Sign out',
     unsentTitle: 'Not sent yet',

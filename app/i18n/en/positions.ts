@@ -5,6 +5,7 @@ export const positions = {
   emptyCoordinator: 'Ask bodies what they think of a text. The text is frozen as a version for it.',
   emptyOther: 'As soon as the coordinator asks for a position, you see it here and under My work.',
   ask: 'Ask for positions',
+  askAgain: 'Ask for positions again',
   openRounds: 'Open rounds',
   closedRounds: 'Closed rounds',
   noneOpen: 'No round is open.',

@@ -19,6 +19,7 @@ export const common = {
   },
   account: {
     label: 'Jouw account',
+    sector: 'Pagina van je sector',
     settings: 'Account en wachtwoord',
     signOut: 'Meld je af',
     unsentTitle: 'Nog niet verstuurd',

@@ -6,6 +6,7 @@ export const positions = {
   emptyCoordinator: 'Vraag instanties wat ze van een tekst vinden. De tekst wordt daarvoor vastgelegd als versie.',
   emptyOther: 'Zodra de coördinator om een standpunt vraagt, zie je dat hier en onder Mijn werk.',
   ask: 'Vraag standpunten',
+  askAgain: 'Vraag opnieuw standpunten',
   openRounds: 'Lopende rondes',
   closedRounds: 'Afgesloten rondes',
   noneOpen: 'Er loopt geen ronde.',

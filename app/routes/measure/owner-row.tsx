@@ -20,13 +20,13 @@ export function OwnerRow({
   isEditing: boolean
 }) {
   const { t } = useTranslation(['measures', 'common'])
-  const { bodyCode, bodyName, colour, role, state, personName, isPersonGone, certainty, isDemo } = owner
+  const { bodyCode, bodyName, colour, sectorId, role, state, personName, isPersonGone, certainty, isDemo } = owner
   const { followsBodyCode, goesToCode } = owner
   const isOpenQuestion = state === 'proposed'
   const isCarried = isOpenQuestion || state === 'accepted'
   return (
     <li data-responsibility-state={state}>
-      <SectorChip code={bodyCode} name={bodyName} colour={colour} open={state !== 'accepted'} />
+      <SectorChip code={bodyCode} name={bodyName} colour={colour} sectorId={sectorId} open={state !== 'accepted'} />
       <span>
         {t(`common:responsibilityRoles.${role}`)} <CertaintyMark certainty={certainty} /> <DemoMark isDemo={isDemo} />
       </span>

@@ -44,9 +44,9 @@ export function Positions({ measureId, standing }: { measureId: string; standing
           <Link to="/position-rounds">{t('measure.earlier', { count: round.earlier })}</Link>
         </p>
       )}
-      {canAsk && (!round || round.closedAt) && (
+      {canAsk && (
         <LinkButton to={`/position-rounds/new?measure=${measureId}`} icon={Scale} small className="mt-3">
-          {t('ask')}
+          {t(round && !round.closedAt ? 'askAgain' : 'ask')}
         </LinkButton>
       )}
     </section>
@@ -67,7 +67,7 @@ function Row({
   const { body, standing, isStale, version, takenAt } = position
   return (
     <li data-body={body.code} data-standing={isStale ? 'stale' : standing}>
-      <SectorChip code={body.code} name={body.name} colour={body.colour} />
+      <SectorChip {...body} />
       <StanceChip standing={standing} staleOn={isStale ? version.number : undefined} />
       <span className="end">
         {isStale ? (

@@ -44,7 +44,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function MeasurePage() {
-  const { t } = useTranslation(['measures', 'history', 'discussions'])
+  const { t } = useTranslation(['measures', 'history', 'discussions', 'positions'])
   const { measure, followUp, owners, evidence, options, factChoices, dependencies, slippage, linkable, can, ...shown } =
     useLoaderData<typeof loader>()
   useLiveTopic([`measure:${measure.id}`])
@@ -55,6 +55,7 @@ export default function MeasurePage() {
         <a href="#text">{t('measure.jumpText')}</a>
         <a href="#discussion">{t('discussions:jump')}</a>
         <a href="#who">{t('measure.jumpWho')}</a>
+        <a href="#positions">{t('positions:title')}</a>
         <a href="#progress">{t('measure.jumpProgress')}</a>
         <a href="#chain">{t('measure.jumpChain')}</a>
         <Link to={`/measures/${measure.id}/versions`}>{t('measure.versionsLink')}</Link>
