@@ -32,6 +32,8 @@ export function positionRoundDocument(exported: Exported, words: PositionRoundWo
     ],
     footer: `${groupName} · ${words.date(madeAt)}`,
     words: { contents: words.contents, page: words.page },
+    // Of a few measures it is a few pages, which need no table of contents.
+    isShort: round.measures.length <= 3,
     blocks: [
       ...(round.isDemo ? [paragraph(words.demo, 'quiet')] : []),
       { kind: 'heading', level: 1, text: words.headings.overview, isListed: true },
@@ -53,7 +55,7 @@ function sectorTable(round: PositionRound, words: PositionRoundWords): Table {
     title: words.headings.overview,
     head: [columns.sector, columns.asked, columns.answered, columns.standing],
     hasRowHeads: true,
-    widths: [34, 12, 14, 40],
+    widths: [33, 16, 20, 31],
     rows: round.sectors.map(sector => {
       const own = round.positions.filter(position => position.body.sectorId === sector.id)
       const said = [...new Set(own.map(position => position.standing))]
@@ -83,7 +85,7 @@ function measureBlocks(
   const then = texts.find(text => text.measureId === measure.id)?.then
   const blocks = then ? textToBlocks(then, 3, words) : []
   return [
-    { kind: 'heading', level: 1, text: measure.title, isListed: true, onNewPage: true },
+    { kind: 'heading', level: 1, text: measure.title, isListed: true, onNewPage: round.measures.length > 1 },
     { kind: 'heading', level: 2, text: headings.positions },
     positionTable(round, words, measure.id),
     ...(conditions.length > 0
@@ -105,7 +107,7 @@ function positionTable(round: PositionRound, words: PositionRoundWords, measureI
     title: words.headings.positions,
     head: [columns.body, columns.standing, columns.reason, columns.when],
     hasRowHeads: true,
-    widths: [26, 22, 34, 18],
+    widths: [27, 21, 28, 24],
     rows: round.positions
       .filter(position => position.measureId === measureId)
       .map(({ body, standing, isStale, version, atClose, until, reason, takenAt, takenBy, waiver }) => [

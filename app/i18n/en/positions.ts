@@ -122,6 +122,7 @@ export const positions = {
     exportDocx: 'Word document',
     exportPdf: 'PDF',
     exportCsv: 'CSV',
+    question: 'Question',
     code: 'Code',
     askedOn: 'Asked on',
     closedOn: 'Closed on',

@@ -123,6 +123,7 @@ export const positions = {
     exportDocx: 'Word-document',
     exportPdf: 'PDF',
     exportCsv: 'CSV',
+    question: 'Vraag',
     code: 'Code',
     askedOn: 'Gevraagd op',
     closedOn: 'Afgesloten op',

@@ -20,7 +20,7 @@ export function positionRoundWords(locale: Locale): PositionRoundWords {
     states: conditions.states,
     silence: round.silence,
     facts: {
-      question: form.question,
+      question: round.question,
       opened: round.askedOn,
       closes: form.date,
       closed: round.closedOn,
