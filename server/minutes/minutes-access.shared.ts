@@ -1,5 +1,5 @@
 import type { Actor } from '../auth/actor.shared'
-import { isCoordinator, isParticipant } from '../auth/role-access.shared'
+import { isCoordinator, isEditor, isParticipant } from '../auth/role-access.shared'
 import type { MeetingStatus } from '../meetings/meeting.shared'
 
 type Mandated = Pick<Actor, 'mandates'>
@@ -25,6 +25,9 @@ export const mayTakeBackMinutes = (actor: Mandated, { commentUntil, isApproved }
 /** Puts their approval on the agenda of a later meeting, and freezes them when that asked for changes. */
 export const mayFinishMinutes = (actor: Mandated, { commentUntil, isFrozen }: Minutes) =>
   isCoordinator(actor) && commentUntil !== null && !isFrozen
+
+/** Says what became of comments: who writes minutes, until they are frozen. */
+export const mayAnswerComments = (actor: Mandated, { isFrozen }: Minutes) => isEditor(actor) && !isFrozen
 
 /** Comments on minutes that go round: who takes part and was there, until the day that was set. */
 export const mayCommentMinutes = (

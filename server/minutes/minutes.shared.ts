@@ -87,6 +87,19 @@ export interface MinutesContent {
   otherDecisions: MinutedDecision[]
 }
 
+export const commentOutcomes = ['taken-in', 'not-taken-in', 'answered'] as const
+export type CommentOutcome = (typeof commentOutcomes)[number]
+
+/** What became of a comment. */
+export interface CommentAnswer {
+  outcome: CommentOutcome
+  /** why; '' for nothing, of what was taken in */
+  text: string
+  byCode: string
+  byName: string
+  at: Date
+}
+
 export interface MinutesComment {
   id: string
   agendaItemId: string | null
@@ -94,6 +107,8 @@ export interface MinutesComment {
   madeAt: Date
   personName: string
   body: { id: string; code: string; name: string; colour: number }
+  /** the oldest first; the last one counts */
+  answers: CommentAnswer[]
 }
 
 /** A later meeting that could approve minutes. */
@@ -117,6 +132,15 @@ export const commentMinutesInput = z.object({
   text,
 })
 export type CommentMinutesInput = z.infer<typeof commentMinutesInput>
+
+export const answerCommentInput = z
+  .object({
+    commentId: record,
+    outcome: z.enum(commentOutcomes, { error: 'choose-one' }),
+    text: z.string().trim().max(2000, 'too-long').default(''),
+  })
+  .refine(({ outcome, text }) => outcome === 'taken-in' || text !== '', { error: 'reason-required', path: ['text'] })
+export type AnswerCommentInput = z.infer<typeof answerCommentInput>
 
 /** Where a later meeting approves them: an item of its agenda, or a new one at its end. */
 export const tableMinutesInput = z.object({

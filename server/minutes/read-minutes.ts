@@ -7,7 +7,13 @@ import { assembleMinutes } from './assemble-minutes'
 import { hasAttended } from './attended'
 import { hashOf } from './canonical'
 import { type MinutesContent, minutesState } from './minutes.shared'
-import { mayCommentMinutes, mayFinishMinutes, maySendMinutes, mayTakeBackMinutes } from './minutes-access.shared'
+import {
+  mayAnswerComments,
+  mayCommentMinutes,
+  mayFinishMinutes,
+  maySendMinutes,
+  mayTakeBackMinutes,
+} from './minutes-access.shared'
 import { readMinutesComments } from './minutes-comments'
 
 /**
@@ -56,6 +62,7 @@ export async function readMinutes(db: Kysely<Database>, actor: Actor, meetingId:
       send: maySendMinutes(actor, access),
       takeBack: mayTakeBackMinutes(actor, access),
       finish: mayFinishMinutes(actor, access),
+      answer: mayAnswerComments(actor, access),
       comment: mayCommentMinutes(actor, access, { today: day, attended }),
     },
   }

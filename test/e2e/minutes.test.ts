@@ -46,12 +46,19 @@ test('minutes go round, are commented on, approved at the next meeting, and froz
   await page.getByRole('textbox', { name: 'Je reactie' }).fill('Punt 2 is te kort.')
   await page.getByRole('button', { name: 'Plaats reactie' }).last().click()
   await page.getByText('Punt 2 is te kort.').waitFor()
+  await page.locator('summary', { hasText: 'Antwoord op deze reactie' }).click()
+  await page.getByLabel('Wat gebeurt ermee?').selectOption({ label: 'Niet overgenomen' })
+  await page.getByRole('button', { name: 'Plaats antwoord' }).click()
+  await page.getByLabel('Waarom').fill('Zo werd het gezegd.')
+  await page.getByRole('button', { name: 'Plaats antwoord' }).click()
+  await page.getByText('Zo werd het gezegd.').waitFor()
   const observer = await arrive(browser, server.url, 'observer', minutes)
   await observer.page.getByText('Punt 2 is te kort.').waitFor()
   expect(await observer.page.getByText('Reageer op dit punt').count()).toBe(0)
   const forms: Record<string, string>[] = [
     { intent: 'send', commentUntil: '2999-01-01' },
     { intent: 'comment', text: 'Toch' },
+    { intent: 'take-back' },
     { intent: 'finish' },
   ]
   for (const form of forms) {

@@ -2,9 +2,15 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { answerForm } from '#app/answer-form.server'
 import { requireActor } from '#app/session.server'
+import { answerComment } from '#server/minutes/answer-comment'
 import { finishMinutes } from '#server/minutes/approve-minutes'
 import { commentMinutes } from '#server/minutes/comment-minutes'
-import { commentMinutesInput, sendMinutesInput, tableMinutesInput } from '#server/minutes/minutes.shared'
+import {
+  answerCommentInput,
+  commentMinutesInput,
+  sendMinutesInput,
+  tableMinutesInput,
+} from '#server/minutes/minutes.shared'
 import { sendMinutes } from '#server/minutes/send-minutes'
 import { tableMinutes } from '#server/minutes/table-minutes'
 import { takeBackMinutes } from '#server/minutes/take-back-minutes'
@@ -30,6 +36,12 @@ export async function answerMinutes({ request, context, params }: ActionFunction
         schema: commentMinutesInput,
         input: { ...fields, ...(agendaItemId && { agendaItemId }) },
         write: async (trx, input) => void (await commentMinutes(trx, actor, { ...input, meetingId })),
+      })
+    case 'answer-comment':
+      return answerForm(asked, {
+        ...work,
+        schema: answerCommentInput,
+        write: async (trx, input) => void (await answerComment(trx, actor, { ...input, meetingId })),
       })
     case 'table': {
       // Which meeting, and perhaps which of its items.

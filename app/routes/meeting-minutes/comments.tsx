@@ -7,16 +7,18 @@ import { TextArea } from '#app/components/text-area'
 import { useFormat } from '#app/i18n/use-format'
 import { useFormReply } from '#app/use-form-reply'
 import type { MinutesComment } from '#server/minutes/minutes.shared'
+import { CommentAnswers } from './comment-answers'
 
 interface Props {
   /** null: about the minutes as a whole */
   itemId: string | null
   comments: MinutesComment[]
   canComment: boolean
+  canAnswer: boolean
 }
 
 /** What was said about a part of the minutes, and for who was there, a way to say more. */
-export function Comments({ itemId, comments, canComment }: Props) {
+export function Comments({ itemId, comments, canComment, canAnswer }: Props) {
   const { t } = useTranslation('minutes')
   const format = useFormat()
   if (comments.length === 0 && !canComment) return null
@@ -24,13 +26,14 @@ export function Comments({ itemId, comments, canComment }: Props) {
     <div className="minutes-comments">
       {comments.length > 0 && (
         <ul aria-label={t('commentsOn')}>
-          {comments.map(({ id, text, madeAt, personName, body }) => (
+          {comments.map(({ id, text, madeAt, personName, body, answers }) => (
             <li key={id}>
               <p className="by">
                 <SectorChip {...body} /> <strong>{personName}</strong>{' '}
                 <time dateTime={madeAt.toISOString()}>{format.date(madeAt)}</time>
               </p>
               <p className="said">{text}</p>
+              <CommentAnswers commentId={id} answers={answers} canAnswer={canAnswer} />
             </li>
           ))}
         </ul>

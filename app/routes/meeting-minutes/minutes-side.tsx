@@ -31,7 +31,7 @@ export function MinutesSide({ minutes, later }: { minutes: ShownMinutes; later: 
       )}
       {(onWhole.length > 0 || can.comment) && (
         <Panel title={t('wholeMinutes')}>
-          <Comments itemId={null} comments={onWhole} canComment={can.comment} />
+          <Comments itemId={null} comments={onWhole} canComment={can.comment} canAnswer={can.answer} />
         </Panel>
       )}
     </aside>

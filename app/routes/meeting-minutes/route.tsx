@@ -67,6 +67,7 @@ export default function MinutesPage() {
                   itemId={itemId}
                   comments={comments.filter(comment => comment.agendaItemId === itemId)}
                   canComment={can.comment}
+                  canAnswer={can.answer}
                 />
               )}
             </div>

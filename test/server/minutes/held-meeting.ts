@@ -6,8 +6,10 @@ import { recordDecision } from '#server/decisions/record-decision'
 import { createDocument } from '#server/documents/create-document'
 import { concludeMeeting } from '#server/meetings/conclude-meeting'
 import { startMeeting } from '#server/meetings/start-meeting'
+import { answerComment } from '#server/minutes/answer-comment'
 import { approveMinutes, finishMinutes } from '#server/minutes/approve-minutes'
 import { commentMinutes } from '#server/minutes/comment-minutes'
+import type { AnswerCommentInput } from '#server/minutes/minutes.shared'
 import { readMinutes } from '#server/minutes/read-minutes'
 import { sendMinutes } from '#server/minutes/send-minutes'
 import { tableMinutes } from '#server/minutes/table-minutes'
@@ -49,6 +51,10 @@ export async function createHeldMeeting(database: TestDatabase) {
     takeBack: (actor: Actor = room.coordinator) => inTransaction(trx => takeBackMinutes(trx, actor, meetingId)),
     comment: (actor: Actor, values: { agendaItemId?: string; text?: string } = {}) =>
       inTransaction(trx => commentMinutes(trx, actor, { meetingId, text: 'Dit klopt niet.', ...values })),
+    answer: (actor: Actor, values: Pick<AnswerCommentInput, 'commentId'> & Partial<AnswerCommentInput>) =>
+      inTransaction(trx =>
+        answerComment(trx, actor, { meetingId, outcome: 'not-taken-in', text: 'Zo werd het gezegd.', ...values }),
+      ),
     table: (actor: Actor = room.coordinator, values: { meetingId?: string; agendaItemId?: string } = {}) =>
       inTransaction(trx =>
         tableMinutes(trx, actor, meetingId, {

@@ -7,6 +7,7 @@ import { addAgendaItemInput } from '#server/meetings/meeting.shared'
 import { readMeeting } from '#server/meetings/read-meeting'
 import { startMeeting } from '#server/meetings/start-meeting'
 import { canonical } from '#server/minutes/canonical'
+import { answerCommentInput } from '#server/minutes/minutes.shared'
 import { readFrozenMinutes, readMinutes } from '#server/minutes/read-minutes'
 import { createMeeting, record } from '#test/server/decisions/decision-room'
 import { refusal } from '#test/server/measures/team'
@@ -86,7 +87,7 @@ describe('minutes', () => {
       true,
       'minutes-approved',
     ])
-    expect(can).toEqual({ send: false, takeBack: false, finish: false, comment: false })
+    expect(can).toEqual({ send: false, takeBack: false, finish: false, answer: false, comment: false })
   })
 
   it('wait for the changes with which they were approved', async () => {
@@ -121,6 +122,27 @@ describe('minutes', () => {
     expect(JSON.stringify(content)).not.toContain('Stiekem.')
     await held.decide(itemId)
     expect(await refusal(held.takeBack())).toBe('forbidden')
+  })
+
+  it('say what became of each comment, by who writes them, also while they are a draft again', async () => {
+    await held.send()
+    await held.comment(held.forSport)
+    const commentId = (await held.read()).comments[0]!.id
+    for (const actor of [held.forSport, held.forYouth, held.observer])
+      expect(await refusal(held.answer(actor, { commentId }))).toBe('forbidden')
+    expect(await refusal(held.answer(held.stranger, { commentId }))).toBe('not-found')
+    expect(await refusal(held.answer(held.editor, { commentId: held.meetingId }))).toBe('not-found')
+    expect(answerCommentInput.safeParse({ commentId, outcome: 'not-taken-in', text: ' ' }).success).toBe(false)
+    await held.answer(held.editor, { commentId })
+    await held.takeBack()
+    await held.answer(held.coordinator, { commentId, outcome: 'taken-in', text: '' })
+    expect((await held.read(held.forSport)).comments[0]?.answers).toMatchObject([
+      { outcome: 'not-taken-in', text: 'Zo werd het gezegd.', byCode: held.sport.code },
+      { outcome: 'taken-in', text: '' },
+    ])
+    await held.send()
+    await held.decide(await held.table())
+    expect(await refusal(held.answer(held.editor, { commentId }))).toBe('forbidden')
   })
 
   it('are proposed for the next agenda, with the reason, until their approval stands on one that is to come', async () => {
