@@ -7,6 +7,9 @@ import { createI18n } from './i18n/create-i18n'
 import { readLocale } from './i18n/locale.server'
 import { NonceContext } from './nonce-context'
 
+/** For the server, which sends reminders by itself. */
+export { reminderWords } from './reminder-words.server'
+
 const ABORT_AFTER_MS = 10_000
 
 /** Renders a page whole before it is sent, so that it reads well without JavaScript. */

@@ -13,12 +13,18 @@ import { linkedDataRoutes } from './linked-data-routes'
 import type { RequestCosts } from './request-costs'
 import { giveNonce, refuseForeignWrites, securityHeaders } from './security-headers'
 
+interface WebServer {
+  web: Server
+  /** what the pages are made of, as it is now */
+  loadBuild(): Promise<ServerBuild>
+}
+
 /**
  * Makes the web server: health, files, pages. The pages come from the Remix build; in development from Vite, which
  * reloads them. Nothing listens yet.
  * @param state with `costs`, each response says what it cost
  */
-export async function createWebServer({ costs, ...state }: AppState & { costs?: RequestCosts }): Promise<Server> {
+export async function createWebServer({ costs, ...state }: AppState & { costs?: RequestCosts }): Promise<WebServer> {
   const app = express()
   const server = createServer(app)
   const { env } = state
@@ -43,7 +49,7 @@ export async function createWebServer({ costs, ...state }: AppState & { costs?: 
   const getLoadContext = (request: Request, response: Response) => requestContext(state, request, response)
   app.use(linkedDataRoutes(state, getLoadContext))
   app.all('*', createRequestHandler({ build, getLoadContext, mode: env.mode }))
-  return server
+  return { web: server, loadBuild: async () => (typeof build === 'function' ? build() : build) }
 }
 
 /** What loaders and actions get. A session that was just prolonged is told to the browser with this response. */

@@ -12,9 +12,10 @@ import { openGateway } from './collab/gateway'
 import { renderText } from './documents/render-text'
 import { type Env, readEnv } from './env'
 import { createWebServer } from './http'
-import { jobs, mailJob } from './jobs/jobs'
+import { jobs, mailJob, reminderJob } from './jobs/jobs'
 import { runJobs } from './jobs/run-jobs'
 import { openMailServer } from './mail/mail-server'
+import { wordsOfReminders } from './page-words'
 import { RequestCosts } from './request-costs'
 import { announce } from './start-message'
 
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
   const setupToken = await ensureSetupLink(db)
 
   const sessions = createSessions(db, { secure: needsSecureCookie(env) })
-  const web = await createWebServer({
+  const { web, loadBuild } = await createWebServer({
     env,
     db: costs ? db.withPlugin(costs) : db,
     sessions,
@@ -50,7 +51,8 @@ async function start(): Promise<void> {
   gateway.contents.catchUp().catch(error => console.error('texts could not be prepared for search:', error))
 
   const mail = env.mail && openMailServer(env.mail)
-  const running = runJobs(db, mail ? [...jobs, mailJob(mail.deliver)] : jobs)
+  const reminding = reminderJob({ base: env.publicUrl, words: wordsOfReminders(await loadBuild()) })
+  const running = runJobs(db, [...jobs, reminding, ...(mail ? [mailJob(mail.deliver)] : [])])
 
   let stopping = false
   const stop = async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/i18n/use-format'
 import type { ActionInList } from '#server/actions/action.shared'
 import { registerNumber } from '#server/decisions/decision.shared'
+import type { LastReminder } from '#server/notifications/reminder.shared'
 import { ActionForms } from './action-forms'
 import { ActionSteps } from './action-steps'
 import { Icon } from './icon'
@@ -25,11 +26,14 @@ export function ActionRow({
   action,
   can,
   hideSource,
+  reminder,
 }: {
   action: ActionInList
   can: ActionRights
   /** the page says what it follows from */
   hideSource?: boolean
+  /** when somebody was last reminded of it by mail */
+  reminder?: LastReminder | undefined
 }) {
   const { t } = useTranslation('actions')
   const { state, isOverdue, body, personName, title } = action
@@ -51,6 +55,7 @@ export function ActionRow({
         </p>
         <ServedConditions conditions={action.serves} />
         <ActionSteps steps={action.steps} />
+        {state === 'open' && reminder && <Reminder of={reminder} />}
         <ActionForms action={action} can={can} />
       </div>
       <div className={isOverdue ? 'state text-warn' : 'state'}>
@@ -59,6 +64,12 @@ export function ActionRow({
       </div>
     </li>
   )
+}
+
+function Reminder({ of: { at, isSent } }: { of: LastReminder }) {
+  const { t } = useTranslation('reminders')
+  const format = useFormat()
+  return <p className="detail">{t(isSent ? 'reminded' : 'remindedWaits', { date: format.date(at) })}</p>
 }
 
 function Due({ action: { dueOn, state } }: { action: ActionInList }) {

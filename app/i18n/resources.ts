@@ -23,6 +23,7 @@ import { plan as planEn } from './en/plan'
 import { positions as positionsEn } from './en/positions'
 import { progress as progressEn } from './en/progress'
 import { registers as registersEn } from './en/registers'
+import { reminders as remindersEn } from './en/reminders'
 import { rounds as roundsEn } from './en/rounds'
 import { session as sessionEn } from './en/session'
 import { versions as versionsEn } from './en/versions'
@@ -51,6 +52,7 @@ import { plan } from './nl/plan'
 import { positions } from './nl/positions'
 import { progress } from './nl/progress'
 import { registers } from './nl/registers'
+import { reminders } from './nl/reminders'
 import { rounds } from './nl/rounds'
 import { session } from './nl/session'
 import { versions } from './nl/versions'
@@ -81,6 +83,7 @@ export const nl = {
   positions,
   progress,
   registers,
+  reminders,
   rounds,
   session,
   versions,
@@ -112,6 +115,7 @@ const en: typeof nl = {
   positions: positionsEn,
   progress: progressEn,
   registers: registersEn,
+  reminders: remindersEn,
   rounds: roundsEn,
   session: sessionEn,
   versions: versionsEn,

@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor.shared'
 import { today } from '../auth/read-actor'
 import { DomainError } from '../errors'
 import { queueMail } from '../mail/queue-mail'
+import { replaceInvitations } from '../mail/replace-waiting'
 import { lockMeeting } from '../meetings/lock-meeting'
 import { mayPlanMeeting } from '../meetings/meeting-access.shared'
 import { writeCalendar } from './calendar-event'
@@ -23,7 +24,7 @@ export interface InvitationOptions {
 
 /**
  * Invites everybody who has a mandate in the group today to a meeting that is still to come, with an invitation that their calendar can
- * answer; answers go to who invites. Invited again, it replaces what calendars show. The messages wait in the outbox.
+ * answer; answers go to who invites. Invited again, it replaces what calendars show, and what still waits in the outbox.
  * @returns how many were invited
  * @throws DomainError `not-found` for a meeting of another group; `forbidden` for whom is not a coordinator; `conflict`,
  *   `meeting-not-planned` once the meeting began
@@ -40,6 +41,7 @@ export async function inviteMembers(
   const meeting = await readCalendarMeeting(trx, actor, id)
   const members = await listMembers(trx, actor.groupId, id)
   const organizer = { name: actor.name, email: actor.email }
+  await replaceInvitations(trx, id)
   await queueMail(
     trx,
     actor,

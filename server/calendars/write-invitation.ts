@@ -1,3 +1,4 @@
+import { asHtml, escaped } from '../mail/html-message'
 import { type CalendarMeeting, pageOf } from './calendar-event'
 import type { InvitationWords } from './invitation-words'
 
@@ -24,10 +25,10 @@ export function writeInvitation(
     `${words.open}: ${link}`,
     words.answer,
   ].join('\n\n')
-  const html = `<!doctype html>
-<html lang="${words.language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
-<body style="font: 16px/1.5 sans-serif; color: #1b2733">
-<p>${escaped(opening)}</p>${note && `\n<p style="white-space: pre-line">${escaped(note)}</p>`}
+  const html = asHtml(
+    words.language,
+    subject,
+    `<p>${escaped(opening)}</p>${note && `\n<p style="white-space: pre-line">${escaped(note)}</p>`}
 <h1 style="font-size: 20px; margin: 0 0 8px">${escaped(title)}</h1>
 <p>${facts.map(([label, fact]) => `<strong>${escaped(label)}:</strong> ${escaped(fact)}`).join('<br>')}</p>
 ${
@@ -36,10 +37,7 @@ ${
     : `<p>${escaped(words.noAgenda)}</p>`
 }
 <p><a href="${escaped(link)}">${escaped(words.open)}</a></p>
-<p style="color: #4b5661">${escaped(words.answer)}</p>
-</body></html>`
+<p style="color: #4b5661">${escaped(words.answer)}</p>`,
+  )
   return { subject, text, html }
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, character => entities[character] ?? character)

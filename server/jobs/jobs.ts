@@ -1,5 +1,6 @@
 import type { Deliver } from '../mail/mail-server'
 import { sendDueMail } from '../mail/send-due-mail'
+import { type RemindOptions, remindOwners } from '../notifications/remind-owners'
 import { closeDueRounds } from '../positions/close-due-rounds'
 import type { Job } from './run-jobs'
 
@@ -11,4 +12,11 @@ export const mailJob = (deliver: Deliver): Job => ({
   name: 'send-mail',
   every: 5_000,
   run: db => sendDueMail(db, deliver),
+})
+
+/** Also without a mail server: who looks sees that reminders wait. */
+export const reminderJob = (options: RemindOptions): Job => ({
+  name: 'remind-owners',
+  every: 600_000,
+  run: db => remindOwners(db, options),
 })

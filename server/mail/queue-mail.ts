@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable, RawBuilder, Transaction } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { MailMessageTable } from '#db/schema/mail'
 import type { Actor } from '../auth/actor.shared'
@@ -29,4 +29,12 @@ export async function queueMail(
   if (messages.length === 0) return
   const rows = messages.map(message => ({ ...message, groupId: actor.groupId, queuedBy: actor.mandate.id }))
   await trx.insertInto('mailMessage').values(rows).execute()
+}
+
+/** The same for what nobody did: it is time to write. Each message names its group, has an id of its own, and says from when on it may go out. */
+export async function queueMailOfSystem(
+  trx: Transaction<Database>,
+  messages: (NewMessage & { id: string; groupId: string; nextTryAt: RawBuilder<Date> })[],
+): Promise<void> {
+  if (messages.length > 0) await trx.insertInto('mailMessage').values(messages).execute()
 }

@@ -30,7 +30,7 @@ async function giveUpTooLate(db: Kysely<Database>): Promise<void> {
       update mail_message set given_up_at = now()
       from meeting
       where meeting.id = mail_message.meeting_id and meeting.starts_at < now() and kind = 'meeting-invitation'
-        and sent_at is null and given_up_at is null
+        and sent_at is null and given_up_at is null and replaced_at is null
       returning mail_message.id
     )
     insert into mail_attempt (message_id, outcome, reason) select id, 'failed', 'too late' from late`.execute(db)
@@ -54,7 +54,7 @@ async function takeDue(db: Kysely<Database>): Promise<Taken[]> {
   const { rows } = await sql<Taken>`
     with due as (
       select id from mail_message
-      where sent_at is null and given_up_at is null and next_try_at <= now()
+      where sent_at is null and given_up_at is null and replaced_at is null and next_try_at <= now()
       order by next_try_at limit ${AT_ONCE} for update skip locked
     ), taken as (
       update mail_message message

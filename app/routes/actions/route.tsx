@@ -18,22 +18,29 @@ import { isEditor, isParticipant } from '#server/auth/role-access.shared'
 import { listBodies, listMandatedPeople } from '#server/bodies/body-queries'
 import { listMeasures } from '#server/measures/measure-list'
 import { bodiesSpokenFor } from '#server/measures/responsibility-queries'
+import { countReminders, lastReminders } from '#server/notifications/reminder-queries'
 import { ActionFiles } from './action-files'
 import { ActionFilterBar } from './action-filter-bar'
 import { answerActions } from './actions.server'
 import { AddAction } from './add-action'
+import { RemindersNote } from './reminders-note'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLocale(matches), 'actions')('title'))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const filters = actionFilters.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const [list, bodies, people, measures] = await Promise.all([
+  const [list, bodies, people, measures, reminders] = await Promise.all([
     listActions(context.db, actor, filters),
     listBodies(context.db),
     listMandatedPeople(context.db, actor),
     listMeasures(context.db, actor),
+    countReminders(context.db, actor),
   ])
+  const last = await lastReminders(
+    context.db,
+    list.actions.map(({ id }) => id),
+  )
   const own = bodiesSpokenFor(actor)
   return {
     filters: { ...filters, whose: scopeOf(actor, filters) },
@@ -45,6 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     may: isEditor(actor) ? bodies : bodies.filter(({ id }) => own.includes(id)),
     isReader: !isParticipant(actor),
     can: actionRights(actor, list.actions),
+    reminders: { count: reminders, last, hasMailServer: context.env.mail !== null },
   }
 }
 
@@ -54,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Actions() {
   const { t } = useTranslation('actions')
-  const { filters, list, bodies, can, may, people, measures, isReader } = useLoaderData<typeof loader>()
+  const { filters, list, bodies, can, may, people, measures, isReader, reminders } = useLoaderData<typeof loader>()
   useLiveTopic(['actions'])
   return (
     <>
@@ -64,7 +72,12 @@ export default function Actions() {
       {list.actions.length > 0 ? (
         <ul className="action-list" aria-label={t('title')}>
           {list.actions.map(action => (
-            <ActionRow key={action.id} action={action} can={can[action.id] ?? { carry: false, drop: false }} />
+            <ActionRow
+              key={action.id}
+              action={action}
+              can={can[action.id] ?? { carry: false, drop: false }}
+              reminder={reminders.last[action.id]}
+            />
           ))}
         </ul>
       ) : (
@@ -75,6 +88,7 @@ export default function Actions() {
           {list.open.all === 0 && t('emptyAll')}
         </EmptyState>
       )}
+      {!isReader && <RemindersNote count={reminders.count} hasMailServer={reminders.hasMailServer} />}
       <Pagination page={list.page} pages={list.pages} />
     </>
   )

@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(async () => {
   mail.close()
   await catcher.close()
-  await sql`truncate mail_message, mail_attempt`.execute(database.db)
+  await sql`truncate mail_message, mail_attempt, follow_up_reminder`.execute(database.db)
 })
 
 const plan = (date: string) =>
