@@ -36,7 +36,8 @@ export async function readMinutes(db: Kysely<Database>, actor: Actor, meetingId:
   }
   return {
     meeting: { id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, status: meeting.status },
-    state: minutesState(stands),
+    // Approved elsewhere, or before minutes were kept: there is no record of it, which the page says.
+    state: meeting.status === 'minutes-approved' ? ('approved' as const) : minutesState(stands),
     content: stands?.content ? (JSON.parse(stands.content) as MinutesContent) : now,
     sentAt: stands?.sentAt ?? null,
     takenBackAt: stands?.takenBackAt ?? null,

@@ -47,6 +47,8 @@ export const minutes = {
   finish: 'Freeze the minutes',
   finishHint: 'After that nobody can change anything in them.',
   frozen: 'Frozen on {{date}}. Nobody can change anything in them any more.',
+  neverFrozen:
+    'Approved, but not frozen in Samenspraak: there is no hash. This is what now stands about the meeting; nobody can write in it any more.',
   hash: 'Checksum (SHA-256)',
   holds: 'Checked: the minutes are what was frozen then.',
   broken: 'The minutes are no longer what was frozen.',

@@ -49,6 +49,8 @@ export const minutes = {
   finish: 'Bevries het verslag',
   finishHint: 'Daarna kan niemand er nog iets aan wijzigen.',
   frozen: 'Bevroren op {{date}}. Niemand kan er nog iets aan wijzigen.',
+  neverFrozen:
+    'Goedgekeurd, maar niet bevroren in Samenspraak: er is geen controlegetal. Dit is wat er nu over de vergadering staat; niemand kan er nog in schrijven.',
   hash: 'Controlegetal (SHA-256)',
   holds: 'Nagerekend: het verslag is wat toen werd vastgelegd.',
   broken: 'Het verslag is niet meer wat werd vastgelegd.',

@@ -43,6 +43,7 @@ function State({ minutes }: { minutes: ShownMinutes }) {
   const format = useFormat()
   const { meeting, state, commentUntil, isCommentOver, comments, frozen, can } = minutes
   if (frozen) return <Frozen meetingId={meeting.id} frozen={frozen} />
+  if (state === 'approved') return <Note tone="warn">{t('neverFrozen')}</Note>
   return (
     <>
       {state === 'draft' ? (

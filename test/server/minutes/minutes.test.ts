@@ -220,6 +220,14 @@ describe('minutes', () => {
   })
 })
 
+it('minutes that were approved before there was a record of it are approved, without a hash', async () => {
+  const { db } = database
+  await db.updateTable('meeting').set({ status: 'minutes-approved' }).where('id', '=', held.meetingId).execute()
+  const { state, frozen, can } = await held.read(held.coordinator)
+  expect([state, frozen]).toEqual(['approved', null])
+  expect(can).toMatchObject({ send: false, takeBack: false, finish: false, comment: false })
+})
+
 describe('frozen minutes', () => {
   beforeEach(async () => {
     await held.decide(await tabled())
