@@ -24,7 +24,7 @@ const inSentence: Record<string, readonly string[]> = {
   milestone: ['milestone'],
   dependency: ['kind', 'fromId', 'toId', 'causeId', 'before'],
   decision: ['register', 'title', 'texts'],
-  'agenda-item': ['position', 'kind', 'title', 'measureIds'],
+  'agenda-item': ['position', 'kind', 'title', 'measureIds', 'roundIds'],
   evidence: ['name', 'kind'],
   text: ['version', 'name', 'seq'],
   proposal: ['personId', 'seq'],

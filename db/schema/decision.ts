@@ -22,6 +22,8 @@ export interface DecisionTable {
   recordedBy: string | null
   recordedAt: Generated<Date>
   isDemo: Generated<boolean>
+  /** the decision that it takes the place of */
+  correctsId: string | null
 }
 
 export interface DecisionMeasureTable {

@@ -31,6 +31,7 @@ import type { BasicFunctionTable, MeasureBasicFunctionTable, MeasureOtherPriorit
 import type {
   AgendaItemLinkTable,
   AgendaItemMeasureTable,
+  AgendaItemRoundTable,
   AgendaItemTable,
   AgendaTemplateItemTable,
   AgendaTemplateTable,
@@ -79,6 +80,7 @@ export interface Database {
   activity: ActivityTable
   agendaItem: AgendaItemTable
   agendaItemLink: AgendaItemLinkTable
+  agendaItemRound: AgendaItemRoundTable
   agendaItemMeasure: AgendaItemMeasureTable
   agendaTemplate: AgendaTemplateTable
   agendaTemplateItem: AgendaTemplateItemTable

@@ -72,6 +72,12 @@ export interface AgendaItemMeasureTable {
   measureId: string
 }
 
+/** A round of positions that an item is about. */
+export interface AgendaItemRoundTable {
+  agendaItemId: string
+  roundId: string
+}
+
 export interface AgendaItemLinkTable {
   id: Generated<string>
   agendaItemId: string

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
 import type { ServedCondition } from '../positions/condition.shared'
-import type { DecidedMeasure, DecisionInRegister, Reservation } from './decision-list.shared'
+import type { DecidedMeasure, DecisionInRegister, NamedDecision, Reservation } from './decision-list.shared'
 
 /** A measure with the text as it was decided about, and as it is now. */
 export interface ComparedMeasure extends DecidedMeasure {
@@ -11,14 +11,6 @@ export interface ComparedMeasure extends DecidedMeasure {
   changedAt: Date | null
   /** the newest version that was frozen since, if any */
   newestVersion: number
-}
-
-/** Another decision about one of the same measures. */
-export interface RelatedDecision {
-  id: string
-  year: number
-  number: number
-  title: string
 }
 
 /** A signed correction of a decision that stands. */
@@ -44,5 +36,6 @@ export interface DecisionDetail extends Omit<DecisionInRegister, 'measures' | 'f
   serves: ServedCondition[]
   /** the oldest first */
   errata: Erratum[]
-  related: RelatedDecision[]
+  /** about one of the same measures */
+  related: NamedDecision[]
 }

@@ -12,8 +12,22 @@ export interface DecidedMeasure {
   isMoved: boolean
 }
 
+/** Another decision, as a link names it. */
+export interface NamedDecision {
+  id: string
+  year: number
+  number: number
+  title: string
+}
+
+/** What a decision takes the place of, and what took its place. */
+export interface Corrections {
+  corrects: NamedDecision | null
+  correctedBy: NamedDecision | null
+}
+
 /** A decision as a row of the register. */
-export interface DecisionInRegister {
+export interface DecisionInRegister extends Corrections {
   id: string
   year: number
   number: number

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
+import { readCorrections, uncorrected } from './corrections'
 import { readDecidedMeasures, readReservations } from './decided-measures'
 import type { DecisionFilters } from './decision.shared'
 import { matches } from './decision-conditions'
@@ -74,13 +75,15 @@ export async function listDecisionsOfMeeting(
     .orderBy('number')
     .execute()
   const ids = rows.map(row => row.id)
-  const [measures, reservations, counts] = await Promise.all([
+  const [measures, reservations, counts, corrections] = await Promise.all([
     readDecidedMeasures(db, ids),
     readReservations(db, ids),
     countFollowUp(db, ids),
+    readCorrections(db, ids),
   ])
   return rows.map(row => ({
     ...row,
+    ...(corrections.get(row.id) ?? uncorrected),
     measures: measures.get(row.id) ?? [],
     followUp: counts.get(row.id) ?? nothing,
     reservations: reservations.get(row.id) ?? [],
@@ -89,16 +92,26 @@ export async function listDecisionsOfMeeting(
 
 const nothing = { settled: 0, all: 0, overdue: 0 }
 
-type Bare = Omit<DecisionInRegister, 'measures' | 'followUp'>
+type Added = 'measures' | 'followUp' | 'corrects' | 'correctedBy'
+type Bare = Omit<DecisionInRegister, Added>
 
-/** Adds what decisions were about, and how far what they change is. */
+/** Adds what decisions were about, how far what they change is, and whether they still stand. */
 export async function withMeasures<Row extends Bare>(
   db: Kysely<Database>,
   rows: Row[],
-): Promise<(Row & Pick<DecisionInRegister, 'measures' | 'followUp'>)[]> {
+): Promise<(Row & Pick<DecisionInRegister, Added>)[]> {
   const ids = rows.map(row => row.id)
-  const [measures, counts] = await Promise.all([readDecidedMeasures(db, ids), countFollowUp(db, ids)])
-  return rows.map(row => ({ ...row, measures: measures.get(row.id) ?? [], followUp: counts.get(row.id) ?? nothing }))
+  const [measures, counts, corrections] = await Promise.all([
+    readDecidedMeasures(db, ids),
+    countFollowUp(db, ids),
+    readCorrections(db, ids),
+  ])
+  return rows.map(row => ({
+    ...row,
+    ...(corrections.get(row.id) ?? uncorrected),
+    measures: measures.get(row.id) ?? [],
+    followUp: counts.get(row.id) ?? nothing,
+  }))
 }
 
 /** What there is to choose from: meetings that decided, and measures that were decided about. */

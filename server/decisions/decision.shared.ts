@@ -42,6 +42,8 @@ export const recordDecisionInput = z
     effects: z.array(effectInput).max(30, 'too-many').default([]),
     actions: z.array(actionRow).max(30, 'too-many').default([]),
     measureIds: z.array(record).max(50, 'too-many').default([]),
+    /** the decision that it takes the place of */
+    correctsId: z.preprocess(value => value || undefined, record.optional()),
     /** the text of each measure as the coordinator saw it; whichever is not named is taken as it is now */
     seen: z.array(z.object({ measureId: record, hash: z.string() })).default([]),
   })

@@ -7,8 +7,10 @@ import { readContent } from '../documents/read-content'
 import { readTextStates } from '../documents/text-states'
 import { DomainError } from '../errors'
 import { servedConditions } from '../positions/served-conditions'
+import { readCorrections, uncorrected } from './corrections'
 import { readReservations } from './decided-measures'
-import type { ComparedMeasure, DecisionDetail, Erratum, RelatedDecision } from './decision-detail.shared'
+import type { ComparedMeasure, DecisionDetail, Erratum } from './decision-detail.shared'
+import type { NamedDecision } from './decision-list.shared'
 
 /**
  * Reads a decision with the texts it was taken on beside what they say at this moment.
@@ -16,14 +18,16 @@ import type { ComparedMeasure, DecisionDetail, Erratum, RelatedDecision } from '
  */
 export async function readDecision(db: Kysely<Database>, actor: Actor, id: string): Promise<DecisionDetail> {
   const { itemId, position, ...decision } = await findDecision(db, actor, id)
-  const [measures, reservations, errata, related] = await Promise.all([
+  const [measures, reservations, errata, related, corrections] = await Promise.all([
     readComparedMeasures(db, id),
     readReservations(db, [id]),
     listErrata(db, id),
     listRelated(db, id),
+    readCorrections(db, [id]),
   ])
   return {
     ...decision,
+    ...(corrections.get(id) ?? uncorrected),
     agendaItem: itemId && position ? { id: itemId, position } : null,
     measures,
     reservations: reservations.get(id) ?? [],
@@ -95,7 +99,7 @@ async function listErrata(db: Kysely<Database>, decisionId: string): Promise<Err
 }
 
 /** The other decisions about the same measures, the newest first. */
-async function listRelated(db: Kysely<Database>, decisionId: string): Promise<RelatedDecision[]> {
+async function listRelated(db: Kysely<Database>, decisionId: string): Promise<NamedDecision[]> {
   return db
     .selectFrom('decision')
     .select(['id', 'year', 'number', 'title'])

@@ -7,6 +7,7 @@ import { DomainError } from '../errors'
 import { lockMeeting } from '../meetings/lock-meeting'
 import { MEETING_TIME_ZONE } from '../meetings/meeting.shared'
 import { applyEffect } from './apply-effect'
+import { checkCorrectable } from './corrections'
 import { type RecordDecisionInput, registerNumber } from './decision.shared'
 import { mayRecordDecision } from './decision-access.shared'
 import { freezeTabledTexts } from './freeze-tabled-texts'
@@ -26,7 +27,7 @@ export interface RecordedDecision {
  * recorded stands; a correction is another decision, or a signed erratum. Sent again with the same `decisionId`, it answers
  * with the decision that stands.
  * @throws DomainError `not-found` for an agenda item, body (`reservations`) or measure (`measureIds`, `effects`) that the
- *   actor cannot see; `invalid` `person-without-mandate` for an action; `forbidden` for whom is not a coordinator, and once the minutes are approved; `conflict`, `text-moved`
+ *   actor cannot see, and for the decision that it corrects (`correctsId`); `invalid` `person-without-mandate` for an action; `forbidden` for whom is not a coordinator, and once the minutes are approved; `conflict`, `text-moved`
  *   (`measureIds`) when a text says something else than the coordinator saw
  */
 export async function recordDecision(
@@ -44,6 +45,7 @@ export async function recordDecision(
     trx,
     input.reservations.map(reservation => reservation.bodyId),
   )
+  const corrected = input.correctsId ? await checkCorrectable(trx, actor, input.correctsId) : null
   const texts = await freezeTabledTexts(trx, actor, input)
   const year = Number(item.date.slice(0, 4))
   const number = await takeNextNumber(trx, { groupId: actor.groupId, year })
@@ -64,6 +66,7 @@ export async function recordDecision(
       groupId: actor.groupId,
       meetingId: meeting.id,
       agendaItemId: input.agendaItemId,
+      correctsId: corrected?.id ?? null,
       recordedBy: actor.mandate.id,
     })
     .execute()
@@ -72,8 +75,14 @@ export async function recordDecision(
     verb: 'decision.recorded',
     subjectType: 'decision',
     subjectId: decision.id,
-    topics: topicsOf(decision.id, meeting.id, texts),
-    after: { register: registerNumber(decision), title: decision.title, result: decision.result, texts },
+    topics: [...topicsOf(decision.id, meeting.id, texts), ...(corrected ? [`decision:${corrected.id}`] : [])],
+    after: {
+      register: registerNumber(decision),
+      title: decision.title,
+      result: decision.result,
+      texts,
+      ...(corrected && { corrects: registerNumber(corrected) }),
+    },
   })
   await followUp(trx, actor, input)
   return { id: decision.id, year, number }

@@ -8,7 +8,7 @@ export function agendaDocument(meeting: MeetingDetail, occasion: MeetingOccasion
   const { items } = meeting
   const frame = meetingFrame('agenda', meeting, { occasion, words })
   const minutes = items.reduce((sum, item) => sum + (item.minutesAllotted ?? 0), 0)
-  const explained = items.filter(item => item.summary || item.measures.length > 0)
+  const explained = items.filter(item => item.summary || item.measures.length + item.rounds.length > 0)
   return {
     ...frame,
     facts: [
@@ -69,18 +69,21 @@ function explanation(item: AgendaItem, words: MeetingWords): Block[] {
     { kind: 'heading', level: 2, text: `${item.position}. ${item.title}` },
     paragraph([words.itemKinds[item.kind], by].filter(Boolean).join(' · '), 'quiet'),
     ...paragraphs(item.summary),
-    ...(item.measures.length > 0 ? [paragraph(`${words.about}:`), aboutList(item.measures, words)] : []),
+    ...(item.measures.length + item.rounds.length > 0 ? [paragraph(`${words.about}:`), aboutList(item, words)] : []),
   ]
 }
 
-const aboutList = (measures: TabledMeasure[], words: MeetingWords): Block => ({
+const aboutList = ({ measures, rounds }: AgendaItem, words: MeetingWords): Block => ({
   kind: 'list',
   isNumbered: false,
   start: 1,
-  items: measures.map(measure => {
-    const name = measure.number === null ? measure.title : `${measure.number}. ${measure.title}`
-    return { blocks: [paragraph(`${name} (${onTable(measure, words)})`)] }
-  }),
+  items: [
+    ...measures.map(measure => {
+      const name = measure.number === null ? measure.title : `${measure.number}. ${measure.title}`
+      return [paragraph(`${name} (${onTable(measure, words)})`)]
+    }),
+    ...rounds.map(({ title, closedAt }) => [paragraph(words.round(title, closedAt))]),
+  ].map(blocks => ({ blocks })),
 })
 
 function onTable({ isFrozen, version, changedAt }: TabledMeasure, words: MeetingWords): string {

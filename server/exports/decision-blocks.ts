@@ -6,6 +6,9 @@ import type { MeetingWords } from './meeting-words.shared'
 type Shown = Pick<DecisionInMeeting, 'year' | 'number' | 'title' | 'text' | 'result' | 'reachedBy'> & {
   reservations: { body: { code: string }; text: string }[]
   measures: { number: number | null; title: string; version: number }[]
+  /** absent in minutes: those say what was decided then */
+  corrects?: { year: number; number: number } | null
+  correctedBy?: { year: number; number: number } | null
 }
 
 /** A decision under a heading of its own: number, result, text, who had a reservation, on which frozen texts. */
@@ -14,7 +17,7 @@ export function decisionBlocks(
   words: MeetingWords,
   { level, position }: { level: 1 | 2 | 3; position?: number | undefined },
 ): Block[] {
-  const { title, text, result, reachedBy, reservations, measures } = decision
+  const { title, text, result, reachedBy, reservations, measures, corrects, correctedBy } = decision
   const taken = position === undefined ? null : words.takenOn(position)
   return [
     { kind: 'heading', level, text: words.decision(registerNumber(decision), title) },
@@ -25,6 +28,8 @@ export function decisionBlocks(
         { text: ` · ${[words.ways[reachedBy], taken].filter(Boolean).join(' · ')}` },
       ],
     },
+    ...(corrects ? [paragraph(words.corrects(registerNumber(corrects)))] : []),
+    ...(correctedBy ? [paragraph(words.correctedBy(registerNumber(correctedBy)))] : []),
     ...paragraphs(text),
     ...(reservations.length > 0
       ? [

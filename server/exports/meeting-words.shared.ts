@@ -43,6 +43,9 @@ export interface MeetingWords {
   noItems: string
   noDecisions: string
   decision(number: string, title: string): string
+  round(title: string, closedAt: Date | null): string
+  corrects(number: string): string
+  correctedBy(number: string): string
   takenOn(position: number): string
   reservations: string
   actions: string

@@ -26,6 +26,8 @@ export function decisionTable({ decisions }: Register, words: RegisterWords): Ex
         read: row => lines(row.measures.map(measure => `${named(measure)} (${words.version(measure.version)})`)),
       },
       moved: { ...text(20), read: row => lines(row.measures.filter(measure => measure.isMoved).map(named)) },
+      corrects: { ...text(12), read: row => row.corrects && registerNumber(row.corrects) },
+      correctedBy: { ...text(14), read: row => row.correctedBy && registerNumber(row.correctedBy) },
       meeting: { ...text(34), read: row => row.meetingTitle },
       position: { ...number(8), read: row => row.position },
       followUp: { ...number(10), read: row => row.followUp.all },

@@ -5,7 +5,8 @@ import type { MeasureStatus } from '../measures/measure.shared'
 
 export const decisionColumns = [
   ...(['number', 'decidedOn', 'title', 'result', 'way', 'text', 'reservations', 'about', 'moved'] as const),
-  ...(['meeting', 'position', 'followUp', 'settled', 'overdue', 'demo', 'id'] as const),
+  ...(['corrects', 'correctedBy', 'meeting', 'position', 'followUp', 'settled', 'overdue'] as const),
+  ...(['demo', 'id'] as const),
 ] as const
 export const followUpColumns = [
   ...(['number', 'title', 'kind', 'measure', 'what', 'value', 'body', 'due', 'state', 'late', 'on'] as const),

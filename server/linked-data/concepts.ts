@@ -96,6 +96,7 @@ export function describeOwnTerms(names: Namespace): Node[] {
     property('bereiktDoor', { nl: 'hoe een beslissing werd bereikt', en: 'how a decision was reached' }),
     property('heeftVoorbehoud', { nl: 'voorbehoud bij een beslissing', en: 'reservation to a decision' }),
     property('vanInstantie', { nl: 'instantie die het voorbehoud maakt', en: 'body that makes the reservation' }),
+    property('verbetert', { nl: 'beslissing waarvoor deze in de plaats komt', en: 'decision that this one replaces' }),
     { id: `${ownTerms(names)}Voorbehoud`, type: 'rdfs:Class', naam: { nl: 'voorbehoud', en: 'reservation' } },
   ]
   return all.filter(({ id }) => id.startsWith(ownTerms(names)))

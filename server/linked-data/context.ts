@@ -70,6 +70,7 @@ export const linkedDataContext = (terms: string) => ({
     bereiktDoor: link('samenspraak:bereiktDoor'),
     heeftVoorbehoud: links('samenspraak:heeftVoorbehoud'),
     vanInstantie: link('samenspraak:vanInstantie'),
+    verbetert: link('samenspraak:verbetert'),
     steuntOp: links('prov:used'),
     versieVan: link('dct:isVersionOf'),
     beschrijft: links('besluitvorming:beschrijft'),

@@ -168,6 +168,7 @@ export function describeDecision(names: Namespace, decision: Described): Node[] 
       datum: decidedOn,
       resultaat: concepts[0].id,
       bereiktDoor: concepts[1].id,
+      ...(decision.corrects && { verbetert: decisionIri(names, decision.corrects.id) }),
       ...(measures.length > 0 && { steuntOp: measures.map(measure => versionIri(names, measure)) }),
       ...(reservations.length > 0 && { heeftVoorbehoud: reservations.map(reservationIri) }),
     },

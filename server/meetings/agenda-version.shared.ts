@@ -23,6 +23,7 @@ export interface SentAgenda {
     minutesAllotted: number | null
     presenter: { code: string; name: string; colour: number } | null
     measures: { id: string; number: number | null; title: string }[]
+    rounds?: { id: string; title: string }[]
     links: { title: string; url: string }[]
   }[]
 }

@@ -11,18 +11,19 @@ import { mayEditAgenda } from './meeting-access.shared'
 
 /**
  * Changes what an item of an agenda says and is about.
- * @throws DomainError `not-found` for an item, body or measure that the actor cannot see; `forbidden` for whom is not a
+ * @throws DomainError `not-found` for an item, body, measure or round that the actor cannot see; `forbidden` for whom is not a
  *   coordinator, and once the minutes are approved; `conflict`, `changed-meanwhile` when somebody changed it since `revision`
  */
 export async function changeAgendaItem(
   trx: Transaction<Database>,
   actor: Actor,
-  { agendaItemId, revision, kind, title, summary, minutes, presenterBodyId, measureIds, links }: ChangeAgendaItemInput,
+  { agendaItemId, revision, kind, title, summary, minutes, presenterBodyId, ...about }: ChangeAgendaItemInput,
 ): Promise<void> {
   const { meeting, item } = await lockMeetingOf(trx, actor, agendaItemId)
   if (!mayEditAgenda(actor, meeting)) throw new DomainError('forbidden')
   if (item.revision !== revision) throw new DomainError('conflict', 'changed-meanwhile')
-  await checkItem(trx, actor, { presenterBodyId, measureIds })
+  const { measureIds } = about
+  await checkItem(trx, actor, { presenterBodyId, ...about })
 
   const was = await trx
     .selectFrom('agendaItemMeasure')
@@ -42,8 +43,9 @@ export async function changeAgendaItem(
     .where('id', '=', agendaItemId)
     .execute()
   await trx.deleteFrom('agendaItemMeasure').where('agendaItemId', '=', agendaItemId).execute()
+  await trx.deleteFrom('agendaItemRound').where('agendaItemId', '=', agendaItemId).execute()
   await trx.deleteFrom('agendaItemLink').where('agendaItemId', '=', agendaItemId).execute()
-  await linkItems(trx, [{ id: agendaItemId, measureIds, links }])
+  await linkItems(trx, [{ id: agendaItemId, ...about }])
 
   const concerned = new Set([...measureIds, ...was.map(({ measureId }) => measureId)])
   const { before, after } = whatChanged(item, values)

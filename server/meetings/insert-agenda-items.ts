@@ -10,6 +10,7 @@ export interface NewAgendaItem {
   minutesAllotted: number | null
   presenterBodyId: string | null
   measureIds?: string[]
+  roundIds?: string[]
   links?: { title: string; url: string }[]
   carriedFromId?: string | null
   proposedFor?: ProposalReason | null
@@ -34,7 +35,13 @@ export async function insertAgendaItems(
     .executeTakeFirstOrThrow()
   const placed = await trx
     .insertInto('agendaItem')
-    .values(items.map(({ measureIds, links, ...item }, index) => ({ ...item, meetingId, position: last + 1 + index })))
+    .values(
+      items.map(({ measureIds, roundIds, links, ...item }, index) => ({
+        ...item,
+        meetingId,
+        position: last + 1 + index,
+      })),
+    )
     .returning(['id', 'position'])
     .execute()
   placed.sort((one, other) => one.position - other.position)
@@ -46,16 +53,20 @@ export async function insertAgendaItems(
   return placed
 }
 
-/** Says which measures and documents items are about, in two queries however many. */
+/** Says which measures, rounds and documents items are about, in three queries however many. */
 export async function linkItems(
   trx: Transaction<Database>,
-  items: { id: string; measureIds?: string[]; links?: { title: string; url: string }[] }[],
+  items: ({ id: string } & Pick<NewAgendaItem, 'measureIds' | 'roundIds' | 'links'>)[],
 ): Promise<void> {
   const measures = items.flatMap(({ id, measureIds = [] }) =>
     [...new Set(measureIds)].map(measureId => ({ agendaItemId: id, measureId })),
   )
+  const rounds = items.flatMap(({ id, roundIds = [] }) =>
+    [...new Set(roundIds)].map(roundId => ({ agendaItemId: id, roundId })),
+  )
   const links = items.flatMap(({ id, links = [] }) => links.map(link => ({ ...link, agendaItemId: id })))
   if (measures.length > 0) await trx.insertInto('agendaItemMeasure').values(measures).execute()
+  if (rounds.length > 0) await trx.insertInto('agendaItemRound').values(rounds).execute()
   if (links.length > 0) {
     await trx
       .insertInto('agendaItemLink')

@@ -17,6 +17,16 @@ export interface TabledMeasure {
   isFrozen: boolean
 }
 
+/** A round of positions that an agenda item is about. */
+export interface TabledRound {
+  id: string
+  title: string
+  question: string
+  closesAt: Date
+  /** null: it is open */
+  closedAt: Date | null
+}
+
 export interface AgendaItem {
   id: string
   position: number
@@ -27,6 +37,7 @@ export interface AgendaItem {
   isDemo: boolean
   presenter: BodyMark | null
   measures: TabledMeasure[]
+  rounds: TabledRound[]
   links: { title: string; url: string }[]
   /** how often it was changed, and one */
   revision: number

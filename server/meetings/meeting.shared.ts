@@ -49,6 +49,7 @@ const agendaItemFields = z.object({
     .optional(),
   presenterBodyId: record.optional(),
   measureIds: z.array(record).max(50, 'too-many-items').default([]),
+  roundIds: z.array(record).max(20, 'too-many-items').default([]),
   links: z
     .array(
       z.object({

@@ -22,9 +22,10 @@ export async function readMeeting(db: Kysely<Database>, actor: Actor, id: string
   if (!meeting) throw new DomainError('not-found')
 
   const { currentItemId, clockStartedAt, now, ...about } = meeting
-  const [items, measures, links, attendance] = await Promise.all([
+  const [items, measures, rounds, links, attendance] = await Promise.all([
     readItems(db, id),
     readTabledMeasures(db, id),
+    readRounds(db, id),
     readLinks(db, id),
     readAttendance(db, id, meeting.startedAt),
   ])
@@ -33,6 +34,7 @@ export async function readMeeting(db: Kysely<Database>, actor: Actor, id: string
     items: items.map(item => ({
       ...item,
       measures: measures.filter(row => row.agendaItemId === item.id).map(row => row.measure),
+      rounds: rounds.filter(row => row.agendaItemId === item.id).map(({ agendaItemId: _, ...round }) => round),
       links: links.filter(row => row.agendaItemId === item.id).map(({ title, url }) => ({ title, url })),
     })),
     attendance,
@@ -70,6 +72,18 @@ async function readItems(db: Kysely<Database>, meetingId: string) {
       minutes: documentId ? { documentId, html: html ?? '', isClosed: closedAt !== null } : null,
     }
   })
+}
+
+function readRounds(db: Kysely<Database>, meetingId: string) {
+  return db
+    .selectFrom('agendaItemRound as asked')
+    .innerJoin('agendaItem', 'agendaItem.id', 'asked.agendaItemId')
+    .innerJoin('positionRound as round', 'round.id', 'asked.roundId')
+    .select(['asked.agendaItemId', 'round.id', 'round.title', 'round.question', 'round.closesAt', 'round.closedAt'])
+    .where('agendaItem.meetingId', '=', meetingId)
+    .orderBy('round.openedAt', 'desc')
+    .orderBy('round.id')
+    .execute()
 }
 
 function readLinks(db: Kysely<Database>, meetingId: string) {

@@ -88,13 +88,15 @@ function asSent({ title, startsAt, location, items }: Awaited<ReturnType<typeof 
     title,
     startsAt: startsAt.toISOString(),
     location,
-    items: items.map(({ kind, title, summary, minutesAllotted, presenter, measures, links }) => ({
+    items: items.map(({ kind, title, summary, minutesAllotted, presenter, measures, rounds, links }) => ({
       kind,
       title,
       summary,
       minutesAllotted,
       presenter: presenter && { code: presenter.code, name: presenter.name, colour: presenter.colour },
       measures: measures.map(({ id, number, title }) => ({ id, number, title })),
+      // Absent where there are none, as in what was sent before rounds stood on agendas.
+      ...(rounds.length > 0 && { rounds: rounds.map(({ id, title }) => ({ id, title })) }),
       links: links.map(({ title, url }) => ({ title, url })),
     })),
   }

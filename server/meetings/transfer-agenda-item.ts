@@ -84,12 +84,14 @@ async function copyTo(
     .select('measureId')
     .where('agendaItemId', '=', id)
     .execute()
+  const rounds = await trx.selectFrom('agendaItemRound').select('roundId').where('agendaItemId', '=', id).execute()
   const links = await trx.selectFrom('agendaItemLink').select(['title', 'url']).where('agendaItemId', '=', id).execute()
   const copy = { kind, title, summary, minutesAllotted, presenterBodyId, links }
   const [placed] = await insertAgendaItems(trx, { groupId: actor.groupId, meetingId }, [
     {
       ...copy,
       measureIds: measures.map(({ measureId }) => measureId),
+      roundIds: rounds.map(({ roundId }) => roundId),
       ...(how === 'carry-over' && { carriedFromId: id, proposedFor: 'carried-over', proposedSubjectId: id }),
     },
   ]).catch(error => {

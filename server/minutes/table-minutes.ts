@@ -39,6 +39,7 @@ export async function tableMinutes(
         title,
         summary: '',
         measureIds: [],
+        roundIds: [],
         links: [],
         proposedFor: 'minutes',
         proposedSubjectId: meeting.id,

@@ -71,6 +71,17 @@ export async function listPositionRounds(
   })
 }
 
+/** @returns the rounds of the actor's group by their titles, those that are open first, then the newest first */
+export const listRoundTitles = (db: Kysely<Database>, actor: Pick<Actor, 'groupId'>) =>
+  db
+    .selectFrom('positionRound as round')
+    .select(['round.id', 'round.title', 'round.closedAt'])
+    .where('round.groupId', '=', actor.groupId)
+    .orderBy('round.closedAt', order => order.desc().nullsFirst())
+    .orderBy('round.openedAt', 'desc')
+    .limit(100)
+    .execute()
+
 /**
  * @returns the newest round about a measure, with the number of the version that it asks about and how many rounds about that
  *   measure there were before; null when there never was one

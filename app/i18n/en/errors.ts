@@ -77,6 +77,7 @@ export const errors: typeof nl = {
   'item-at-hand': 'The meeting is at this item. Go to another item first.',
   'item-has-results':
     'Minutes were written or something was decided about this item: it stays on this agenda. Carry it over or copy it.',
+  'already-corrected': 'Another decision corrects this one already. Correct that one.',
   'already-carried': 'This item was carried over already.',
   'same-meeting': 'Choose another meeting.',
   'agenda-empty': 'There is nothing on the agenda yet.',

@@ -140,6 +140,7 @@ export const history: typeof nl = {
   },
   fields: {
     row: 'Row',
+    corrects: 'Corrects decision',
     title: 'Title',
     summary: 'Summary',
     number: 'Number in the plan',

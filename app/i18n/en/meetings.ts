@@ -64,6 +64,7 @@ export const meetings: typeof dutch = {
     body: 'Body',
     capacity: 'Capacity',
     description: 'Who is it?',
+    rounds: 'Rounds of positions',
     measures: 'Is about these measures',
   },
   kinds: {
@@ -80,6 +81,10 @@ export const meetings: typeof dutch = {
   item: 'Agenda item',
   itemNumber: 'Item {{position}}, {{kind}}',
   preparedBy: 'prepared by',
+  roundNamed: 'Round: {{title}}',
+  roundClosed: 'closed on {{date}}',
+  roundOpen: 'open',
+  roundUntil: 'open until {{date}}, {{time}}',
   about: 'About',
   addItem: 'Add an item',
   addItemTitle: 'An item on the agenda',

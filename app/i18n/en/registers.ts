@@ -19,6 +19,8 @@ export const registers: typeof nl = {
     reservations: 'Reservations',
     about: 'About',
     moved: 'Text changed of',
+    corrects: 'Corrects',
+    correctedBy: 'Corrected by',
     meeting: 'Meeting',
     position: 'Agenda item',
     followUp: 'Effects',

@@ -76,6 +76,7 @@ export const errors = {
   'item-at-hand': 'De vergadering is bij dit punt. Ga eerst naar een ander punt.',
   'item-has-results':
     'Er is al iets over dit punt genotuleerd of beslist: het blijft op deze agenda. Draag het over of kopieer het.',
+  'already-corrected': 'Deze beslissing is al door een andere verbeterd. Verbeter die.',
   'already-carried': 'Dit punt is al overgedragen.',
   'same-meeting': 'Kies een andere vergadering.',
   'agenda-empty': 'Er staat nog niets op de agenda.',

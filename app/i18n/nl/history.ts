@@ -139,6 +139,7 @@ export const history = {
   },
   fields: {
     row: 'Rij',
+    corrects: 'Verbetert beslissing',
     title: 'Titel',
     summary: 'Samenvatting',
     number: 'Nummer in het plan',

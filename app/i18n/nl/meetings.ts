@@ -62,6 +62,7 @@ export const meetings = {
     body: 'Instantie',
     capacity: 'Hoedanigheid',
     description: 'Wie is het?',
+    rounds: 'Standpuntenrondes',
     measures: 'Gaat over deze maatregelen',
   },
   kinds: {
@@ -78,6 +79,10 @@ export const meetings = {
   item: 'Agendapunt',
   itemNumber: 'Punt {{position}}, {{kind}}',
   preparedBy: 'voorbereid door',
+  roundNamed: 'Ronde: {{title}}',
+  roundClosed: 'afgesloten op {{date}}',
+  roundOpen: 'loopt',
+  roundUntil: 'loopt tot {{date}}, {{time}}',
   about: 'Gaat over',
   addItem: 'Voeg punt toe',
   addItemTitle: 'Een punt op de agenda',

@@ -18,6 +18,8 @@ export const registers = {
     reservations: 'Voorbehoud',
     about: 'Over',
     moved: 'Tekst gewijzigd van',
+    corrects: 'Verbetert',
+    correctedBy: 'Verbeterd door',
     meeting: 'Vergadering',
     position: 'Agendapunt',
     followUp: 'Gevolgen',

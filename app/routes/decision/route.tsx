@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { actionRights } from '#app/action-rights'
 import { useLiveTopic } from '#app/collab/use-live-topic'
+import { CorrectionLines } from '#app/components/correction-lines'
 import { DateText } from '#app/components/date-text'
 import { DecisionResult } from '#app/components/decision-result'
 import { DecisionText } from '#app/components/decision-text'
@@ -84,6 +85,7 @@ export default function Decision() {
       <div className="decision-page">
         <div>
           <section aria-label={t('textOfDecision')}>
+            <CorrectionLines corrects={decision.corrects} correctedBy={decision.correctedBy} />
             <DecisionText text={decision.text} reservations={decision.reservations} />
             <Errata decisionId={decision.id} errata={decision.errata} canSign={can.sign} />
           </section>

@@ -1,6 +1,7 @@
 import './register.css'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { CorrectionMarks } from '#app/components/correction-lines'
 import { DateText } from '#app/components/date-text'
 import { DecisionResult } from '#app/components/decision-result'
 import { MovedMark } from '#app/components/moved-mark'
@@ -47,6 +48,7 @@ function Row({ decision }: { decision: DecisionInRegister }) {
           {decision.title}
         </Link>{' '}
         <DemoMark isDemo={decision.isDemo} />
+        <CorrectionMarks corrects={decision.corrects} correctedBy={decision.correctedBy} />
       </td>
       <td className="result">
         <DecisionResult result={decision.result} />

@@ -22,6 +22,12 @@ export function meetingWords(locale: Locale): MeetingWords {
     minutesInAll: count => t('minutesInAll', { count }),
     version: number => t('version', { number }),
     decision: (number, title) => t('decision', { number, title }),
+    round: (title, closedAt) => {
+      const state = closedAt ? t('roundClosed', { date: formatDate(closedAt, locale) }) : t('roundOpen')
+      return t('round', { title, state })
+    },
+    corrects: number => t('corrects', { number }),
+    correctedBy: number => t('correctedBy', { number }),
     takenOn: position => t('takenOn', { position }),
     leftAt: time => t('leftAt', { time }),
     representedBy: body => t('representedBy', { body }),

@@ -39,7 +39,12 @@ export default function Hall() {
   const { meeting, decisions, requests, stands } = useLoaderData<typeof loader>()
   const { items, clock, title, startsAt } = meeting
   const measureIds = [...new Set(items.flatMap(item => item.measures.map(measure => measure.id)))]
-  useLiveTopic([`meeting:${meeting.id}`, ...measureIds.map(id => `measure:${id}`)])
+  const roundIds = [...new Set(items.flatMap(item => item.rounds.map(round => round.id)))]
+  useLiveTopic([
+    `meeting:${meeting.id}`,
+    ...measureIds.map(id => `measure:${id}`),
+    ...roundIds.map(id => `position-round:${id}`),
+  ])
   const index = items.findIndex(item => item.id === clock.currentItemId)
   const item = items[index]
   const next = index < 0 ? items[0] : items[index + 1]

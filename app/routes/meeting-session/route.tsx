@@ -51,7 +51,12 @@ export default function Session() {
   const { meeting, requests, personId, decisions, can, choices, minutesAccess, stands } = useLoaderData<typeof loader>()
   const { items, clock, status } = meeting
   const measureIds = [...new Set(items.flatMap(item => item.measures.map(measure => measure.id)))]
-  useLiveTopic([`meeting:${meeting.id}`, ...measureIds.map(id => `measure:${id}`)])
+  const roundIds = [...new Set(items.flatMap(item => item.rounds.map(round => round.id)))]
+  useLiveTopic([
+    `meeting:${meeting.id}`,
+    ...measureIds.map(id => `measure:${id}`),
+    ...roundIds.map(id => `position-round:${id}`),
+  ])
   useSessionKeys()
 
   const asked = useSearchParams()[0].get('item')

@@ -8,6 +8,7 @@ import { Note } from '#app/components/note'
 import { Select } from '#app/components/select'
 import { TextArea } from '#app/components/text-area'
 import { TextInput } from '#app/components/text-input'
+import { useFormat } from '#app/i18n/use-format'
 import { useReason } from '#app/i18n/use-reason'
 import { addAgendaItemInput, agendaItemKinds, changeAgendaItemInput } from '#server/meetings/meeting.shared'
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
@@ -30,8 +31,14 @@ export function AgendaItemForm({ choices, back, item }: Props) {
   const { t } = useTranslation('meetings')
   const { t: common } = useTranslation()
   const reason = useReason()
+  const format = useFormat()
+  const rounds = choices.rounds.map(({ id, title, closedAt }) => ({
+    id,
+    number: null,
+    title: `${title} · ${closedAt ? t('roundClosed', { date: format.date(closedAt) }) : t('roundOpen')}`,
+  }))
   const schema = item ? changeAgendaItemInput : newItem
-  const [form, { title, kind, minutes, presenterBodyId, summary, measureIds, links }] = useForm({
+  const [form, { title, kind, minutes, presenterBodyId, summary, measureIds, roundIds, links }] = useForm({
     id: item ? `change-${item.id}` : 'add-item',
     lastResult: useActionData<typeof action>() as never,
     defaultValue: item && asValues(item),
@@ -107,6 +114,15 @@ export function AgendaItemForm({ choices, back, item }: Props) {
           initial={asList(measureIds.initialValue)}
           error={reason(measureIds.errors)}
         />
+        {rounds.length > 0 && (
+          <MeasurePicker
+            name={roundIds.name}
+            legend={t('fields.rounds')}
+            measures={rounds}
+            initial={asList(roundIds.initialValue)}
+            error={reason(roundIds.errors)}
+          />
+        )}
         <TextArea
           name={summary.name}
           optional
@@ -166,6 +182,7 @@ const asValues = (item: AgendaItem) => ({
   presenterBodyId: item.presenter?.id ?? '',
   summary: item.summary,
   measureIds: item.measures.map(measure => measure.id),
+  roundIds: item.rounds.map(round => round.id),
   links: item.links,
 })
 

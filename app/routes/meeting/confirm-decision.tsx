@@ -3,7 +3,7 @@ import { Button } from '#app/components/button'
 import { DecisionResult } from '#app/components/decision-result'
 import { Dialog } from '#app/components/dialog'
 import { Note } from '#app/components/note'
-import type { RecordDecisionInput } from '#server/decisions/decision.shared'
+import { type RecordDecisionInput, registerNumber } from '#server/decisions/decision.shared'
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
 import { ConfirmFollowUp } from './confirm-follow-up'
 import type { MeetingChoices } from './meeting-choices'
@@ -26,6 +26,7 @@ export function ConfirmDecision({ asked, number, item, choices, onCancel, onConf
   const isMoved = asked?.seen.some(({ measureId, hash }) =>
     item.measures.some(measure => measure.id === measureId && measure.hash !== hash),
   )
+  const corrected = choices.correctable.find(decision => decision.id === asked?.correctsId)
   const bodyOf = (id: string) => choices.bodies.find(body => body.id === id)?.code
   return (
     <Dialog
@@ -52,6 +53,11 @@ export function ConfirmDecision({ asked, number, item, choices, onCancel, onConf
             {asked.text}
           </p>
           <ul className="confirm-lines">
+            {corrected && (
+              <li>
+                <strong>{t('form.correctsNumber', { number: registerNumber(corrected) })}</strong> · {corrected.title}
+              </li>
+            )}
             {asked.reservations.map(({ bodyId, text }) => (
               <li key={`${bodyId} ${text}`}>
                 <strong>{bodyOf(bodyId)}</strong> · {t('reservation')} {text}

@@ -14,6 +14,7 @@ import { Carried } from './item-actions'
 import { ItemMinutes } from './item-minutes'
 import { ItemPositions } from './item-positions'
 import type { MeetingChoices } from './meeting-choices'
+import { useRoundState } from './round-state'
 import { type Stands, standsOn } from './stands'
 import { TakenDecision } from './taken-decision'
 import { useTabledText } from './use-tabled-text'
@@ -70,10 +71,11 @@ export function CurrentItem({ item, items, decisions, choices, minutesAccess, is
   )
 }
 
-function About({ item: { measures, links } }: { item: AgendaItem }) {
+function About({ item: { measures, rounds, links } }: { item: AgendaItem }) {
   const { t } = useTranslation('meetings')
   const tabledText = useTabledText()
-  if (measures.length === 0 && links.length === 0) return null
+  const roundState = useRoundState()
+  if (measures.length + rounds.length + links.length === 0) return null
   return (
     <div className="about">
       <h3>{t('about')}</h3>
@@ -85,6 +87,12 @@ function About({ item: { measures, links } }: { item: AgendaItem }) {
               {measure.title}
             </Link>
             <span>{t('onTable', { what: tabledText(measure) })}</span>
+          </li>
+        ))}
+        {rounds.map(round => (
+          <li key={round.id}>
+            <Link to={`/position-rounds/${round.id}`}>{t('roundNamed', { title: round.title })}</Link>
+            <span>{roundState(round)}</span>
           </li>
         ))}
         {links.map(({ title, url }) => (

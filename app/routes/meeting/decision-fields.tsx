@@ -13,6 +13,7 @@ import { type RecordDecisionInput, recordDecisionInput, registerNumber } from '#
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
 import { ActionFields } from './action-fields'
 import { ConfirmDecision } from './confirm-decision'
+import { CorrectedDecision } from './corrected-decision'
 import { answerDecisionKeys } from './decision-keys'
 import { type Draft, keepDraft } from './draft'
 import { EffectFields } from './effect-fields'
@@ -139,6 +140,7 @@ export function DecisionFields({ decisionId, item, choices, stands, draft }: Pro
         />
         <EffectFields form={form} fields={fields} item={item} choices={choices} />
         <ActionFields form={form} fields={fields} bodies={choices.bodies} />
+        <CorrectedDecision field={fields.correctsId} correctable={choices.correctable} />
         <TabledMeasures fields={fields} item={item} choices={choices} asked={asked} />
         <div className="end">
           <span className="keys">{t('actions:form.keys')}</span>

@@ -4,6 +4,7 @@ import { proposeItems } from '#server/agendas/propose-items'
 import type { Actor } from '#server/auth/actor.shared'
 import { listBodies } from '#server/bodies/body-queries'
 import type { Db } from '#server/context'
+import { correctableDecisions } from '#server/decisions/corrections'
 import { mayRecordDecision } from '#server/decisions/decision-access.shared'
 import { listDecisionsOfMeeting } from '#server/decisions/decision-queries'
 import { expectedNumber } from '#server/decisions/next-number'
@@ -22,6 +23,7 @@ import {
 import type { MeetingDetail } from '#server/meetings/meeting-detail.shared'
 import { listMeetings } from '#server/meetings/meeting-list'
 import { listAgendaVersions } from '#server/meetings/send-agenda'
+import { listRoundTitles } from '#server/positions/position-round-list'
 import type { MeetingChoices } from './meeting-choices'
 
 /** What lies beside the agenda: what was decided, what the reader may do, and for whom may, what there is to choose from. */
@@ -44,7 +46,7 @@ export async function readTable(db: Db, actor: Actor, meeting: MeetingDetail) {
 
   const year = Number(toDay(meeting.startsAt).slice(0, 4))
   const measureIds = meeting.items.flatMap(item => item.measures.map(measure => measure.id))
-  const [bodies, measures, milestones, number, list, templates, proposed] = await Promise.all([
+  const [bodies, measures, milestones, number, list, templates, proposed, rounds, correctable] = await Promise.all([
     listBodies(db),
     listMeasures(db, actor),
     milestonesToCome(db, measureIds),
@@ -52,6 +54,8 @@ export async function readTable(db: Db, actor: Actor, meeting: MeetingDetail) {
     listMeetings(db, actor, { page: 1 }),
     listTemplates(db, actor),
     proposeItems(db, actor, meeting),
+    listRoundTitles(db, actor),
+    correctableDecisions(db, actor),
   ])
   const choices: MeetingChoices = {
     bodies,
@@ -61,6 +65,8 @@ export async function readTable(db: Db, actor: Actor, meeting: MeetingDetail) {
       .map(({ id, title, startsAt }) => ({ id, title, startsAt })),
     templates,
     proposed,
+    rounds,
+    correctable,
     milestones,
     nextDecision: { id: randomUUID(), year, number },
   }

@@ -55,7 +55,12 @@ export default function Meeting() {
   const { meeting, decisions, can, choices, sent, minutesAccess, stands, invitations } = useLoaderData<typeof loader>()
   const { items } = meeting
   const measureIds = [...new Set(items.flatMap(item => item.measures.map(measure => measure.id)))]
-  useLiveTopic([`meeting:${meeting.id}`, ...measureIds.map(id => `measure:${id}`)])
+  const roundIds = [...new Set(items.flatMap(item => item.rounds.map(round => round.id)))]
+  useLiveTopic([
+    `meeting:${meeting.id}`,
+    ...measureIds.map(id => `measure:${id}`),
+    ...roundIds.map(id => `position-round:${id}`),
+  ])
 
   useRemovedItem(items)
   const [search] = useSearchParams()

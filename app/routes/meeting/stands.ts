@@ -55,9 +55,12 @@ export interface StartingText {
   text: string
 }
 
-/** @returns what the item and the rounds about it already put into words, the round first */
-export function startingTexts({ summary }: AgendaItem, { rounds }: Stands): StartingText[] {
-  const asked = rounds.map(({ title, question }) => ({ round: title, text: question.trim() }))
-  const all = [...asked, { round: null, text: summary.trim() }]
+/** @returns what the item and the rounds about it already put into words: the rounds first, the item's own before others */
+export function startingTexts(item: AgendaItem, stands: Stands): StartingText[] {
+  const asked = [...item.rounds, ...stands.rounds].map(({ title, question }) => ({
+    round: title,
+    text: question.trim(),
+  }))
+  const all = [...asked, { round: null, text: item.summary.trim() }]
   return all.filter(({ text }, index) => text !== '' && all.findIndex(other => other.text === text) === index)
 }

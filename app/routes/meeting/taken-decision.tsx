@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { CorrectionLines } from '#app/components/correction-lines'
 import { DecisionResult } from '#app/components/decision-result'
 import { DecisionText } from '#app/components/decision-text'
 import { MovedMark } from '#app/components/moved-mark'
@@ -21,6 +22,7 @@ export function TakenDecision({ decision }: { decision: DecisionInMeeting }) {
         <span>{t(`ways.${reachedBy}`)}</span>
         <DemoMark isDemo={isDemo} />
       </div>
+      <CorrectionLines corrects={decision.corrects} correctedBy={decision.correctedBy} />
       <DecisionText text={text} reservations={reservations} />
       {measures.length > 0 && (
         <ul className="pinned">

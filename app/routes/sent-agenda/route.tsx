@@ -78,6 +78,11 @@ export default function SentAgenda() {
                     </Link>
                   </li>
                 ))}
+                {item.rounds?.map(round => (
+                  <li key={round.id}>
+                    <Link to={`/position-rounds/${round.id}`}>{t('roundNamed', { title: round.title })}</Link>
+                  </li>
+                ))}
                 {item.links.map(link => (
                   <li key={link.url}>
                     <a href={link.url} rel="noreferrer" target="_blank">

@@ -36,8 +36,9 @@ test('who objects, or asks what is still open, could make a reservation; nobody 
 test('a decision can begin with what rounds asked and what the item says, each text once', () => {
   const round = (title: string, question: string) => ({ title, question })
   const rounds = [round('Nieuw', 'Mag dit?'), round('Zonder vraag', ' '), round('Oud', 'Mag dit?')]
-  const item = { summary: 'Een advies vragen.' } as AgendaItem
+  const item = { summary: 'Een advies vragen.', rounds: [round('Van het punt', 'Kan dit?')] } as unknown as AgendaItem
   expect(startingTexts(item, stands({ rounds }))).toEqual([
+    { round: 'Van het punt', text: 'Kan dit?' },
     { round: 'Nieuw', text: 'Mag dit?' },
     { round: null, text: 'Een advies vragen.' },
   ])

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDb } from '#db/client'
+import { correctableDecisions } from '#server/decisions/corrections'
 import { recordDecisionInput } from '#server/decisions/decision.shared'
 import { listDecisions, listDecisionsOfMeeting } from '#server/decisions/decision-queries'
 import { expectedNumber } from '#server/decisions/next-number'
@@ -216,6 +217,46 @@ describe('what is recorded', () => {
     expect(parsed.error?.issues.map(issue => [issue.path.join(), issue.message])).toEqual([
       ['reservations', 'reservation-missing'],
     ])
+  })
+})
+
+describe('a correction', () => {
+  it('names what it takes the place of, and both say so wherever they stand', async () => {
+    const { db } = database
+    const wrong = await record(db, room, { title: 'Eerst' })
+    const right = await record(db, room, { title: 'Dan', correctsId: wrong.id })
+    const [older, newer] = await Promise.all([wrong, right].map(({ id }) => readDecision(db, room.observer, id)))
+    expect([older?.corrects, older?.correctedBy?.id]).toEqual([null, right.id])
+    expect([newer?.corrects, newer?.correctedBy]).toEqual([
+      { id: wrong.id, year: 2026, number: 1, title: 'Eerst' },
+      null,
+    ])
+    const { decisions } = await listDecisions(db, room.observer, { page: 1 })
+    expect(decisions.map(({ corrects, correctedBy }) => [corrects?.number, correctedBy?.number])).toEqual([
+      [1, undefined],
+      [undefined, 2],
+    ])
+    const inMeeting = await listDecisionsOfMeeting(db, room.observer, room.meetingId)
+    expect(inMeeting.map(decision => decision.correctedBy?.number)).toEqual([2, undefined])
+    expect((await correctableDecisions(db, room.coordinator)).map(({ number }) => number)).toEqual([2])
+    const { topics } = await db
+      .selectFrom('activity')
+      .select('topics')
+      .where('subjectId', '=', right.id)
+      .executeTakeFirstOrThrow()
+    expect(topics).toContain(`decision:${wrong.id}`)
+  })
+
+  it('is of a decision of this group that still stands, also when two come at once', async () => {
+    const { db } = database
+    const elsewhere = await createDecisionRoom(database)
+    const { id: foreign } = await record(db, elsewhere)
+    expect(await refusal(record(db, room, { correctsId: foreign }))).toBe('not-found/choose-one/correctsId')
+    const { id: correctsId } = await record(db, room)
+    const both = await Promise.allSettled([1, 2].map(() => record(db, room, { correctsId })))
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await refusal(record(db, room, { correctsId }))).toBe('conflict/already-corrected/correctsId')
+    expect(await expectedNumber(db, room.coordinator, 2026)).toBe(3)
   })
 })
 

@@ -17,6 +17,7 @@ export const item = (position: number, values: Partial<AgendaItem> = {}) =>
     isDemo: false,
     presenter: body,
     measures: [],
+    rounds: [],
     ...values,
   }) as AgendaItem
 
@@ -45,5 +46,7 @@ export const decision = {
   agendaItemId: 'item-2',
   isDemo: false,
   measures: [{ id: 'x', number: 4, title: 'Actie', version: 2, isMoved: false }],
+  corrects: null,
+  correctedBy: null,
   reservations: [{ id: 'r', text: 'Niet zonder budget.', body }],
 } as DecisionInMeeting
