@@ -1,5 +1,5 @@
 import type { AgendaItem, MeetingDetail, TabledMeasure } from '../meetings/meeting-detail.shared'
-import { type Block, cells, type DocumentModel, paragraph, paragraphs } from './document-model.shared'
+import { type Block, cells, type DocumentModel, lead, paragraph, paragraphs } from './document-model.shared'
 import { demoNote, type MeetingOccasion, meetingFrame } from './meeting-frame'
 import type { MeetingWords } from './meeting-words.shared'
 
@@ -49,7 +49,7 @@ function overview(meeting: MeetingDetail, words: MeetingWords): Block {
         item.presenter?.code,
       ])
     }),
-    widths: hasTimes ? [1.3, 5.2, 2.4, 1.9, 1.6, 2.1] : [1.2, 6.4, 2.8, 2.4],
+    widths: hasTimes ? [1.2, 4.3, 2.3, 1.9, 2, 2.8] : [1.2, 6, 2.8, 2.8],
   }
 }
 
@@ -69,7 +69,7 @@ function explanation(item: AgendaItem, words: MeetingWords): Block[] {
     { kind: 'heading', level: 2, text: `${item.position}. ${item.title}` },
     paragraph([words.itemKinds[item.kind], by].filter(Boolean).join(' · '), 'quiet'),
     ...paragraphs(item.summary),
-    ...(item.measures.length + item.rounds.length > 0 ? [paragraph(`${words.about}:`), aboutList(item, words)] : []),
+    ...(item.measures.length + item.rounds.length > 0 ? [lead(`${words.about}:`), aboutList(item, words)] : []),
   ]
 }
 

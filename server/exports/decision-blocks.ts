@@ -1,6 +1,6 @@
 import { registerNumber } from '../decisions/decision.shared'
 import type { DecisionInMeeting } from '../decisions/decision-list.shared'
-import { type Block, paragraph, paragraphs } from './document-model.shared'
+import { type Block, lead, paragraph, paragraphs } from './document-model.shared'
 import type { MeetingWords } from './meeting-words.shared'
 
 type Shown = Pick<DecisionInMeeting, 'year' | 'number' | 'title' | 'text' | 'result' | 'reachedBy'> & {
@@ -33,13 +33,13 @@ export function decisionBlocks(
     ...paragraphs(text),
     ...(reservations.length > 0
       ? [
-          paragraph(`${words.reservations}:`),
+          lead(`${words.reservations}:`),
           bullets(reservations.map(({ body, text }) => ({ bold: `${body.code}: `, text }))),
         ]
       : []),
     ...(measures.length > 0
       ? [
-          paragraph(`${words.about}:`),
+          lead(`${words.about}:`),
           bullets(
             measures.map(measure => ({
               bold: '',

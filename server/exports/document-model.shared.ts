@@ -12,7 +12,8 @@ export interface Run {
 export type Block =
   /** 1 is the highest; `isListed`: it stands in the table of contents */
   | { kind: 'heading'; level: 1 | 2 | 3 | 4 | 5; text: string; isListed?: boolean; onNewPage?: boolean }
-  | { kind: 'paragraph'; runs: Run[]; look?: 'quiet' | 'quote' | 'code' }
+  /** `isLead`: it says what comes next, and stays on its page */
+  | { kind: 'paragraph'; runs: Run[]; look?: 'quiet' | 'quote' | 'code'; isLead?: boolean }
   /** with the mark that each item begins with where it is no bullet or number */
   | { kind: 'list'; isNumbered: boolean; start: number; items: { mark?: string; blocks: Block[] }[] }
   | Table
@@ -54,6 +55,9 @@ export const paragraph = (text: string, look?: 'quiet'): Block => ({
   runs: [{ text }],
   ...(look && { look }),
 })
+
+/** A paragraph that says what the list below it is. */
+export const lead = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }], isLead: true })
 
 /** A row of a table, of plain cells. */
 export const cells = (texts: (string | null | undefined)[]): Run[][] => texts.map(text => (text ? [{ text }] : []))

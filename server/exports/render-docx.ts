@@ -14,10 +14,12 @@ import {
   Paragraph,
   type ParagraphChild,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableOfContents,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx'
@@ -148,10 +150,16 @@ const contents = ({ words }: DocumentModel): FileChild[] => [
 function footer({ footer, words }: DocumentModel): Footer {
   const [before, between, after] = words.page(1111, 2222).split(/1111|2222/)
   const number = new TextRun({
-    children: [before ?? '', PageNumber.CURRENT, between ?? '', PageNumber.TOTAL_PAGES, after ?? ''],
+    children: [new Tab(), before ?? '', PageNumber.CURRENT, between ?? '', PageNumber.TOTAL_PAGES, after ?? ''],
   })
   return new Footer({
-    children: [new Paragraph({ style: 'Quiet', children: [new TextRun(`${footer} · `), number] })],
+    children: [
+      new Paragraph({
+        style: 'Quiet',
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+        children: [new TextRun(footer), number],
+      }),
+    ],
   })
 }
 
@@ -171,7 +179,8 @@ function toParagraphs(block: Block, place: Place, first: IParagraphOptions = {})
     }
     case 'paragraph': {
       const style = block.look && { style: { quiet: 'Quiet', quote: 'Quote', code: 'Code' }[block.look] }
-      return [new Paragraph({ children: toRuns(block.runs), ...style, ...indent, ...first })]
+      const keep = block.isLead && { keepNext: true }
+      return [new Paragraph({ children: toRuns(block.runs), ...style, ...keep, ...indent, ...first })]
     }
     case 'list':
       return toItems(block, place)

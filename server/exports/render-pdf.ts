@@ -65,6 +65,8 @@ function draw(page: PdfPage, contents: PdfContents | null, parent: Structure, bl
       return
     }
     case 'paragraph': {
+      // With the first line of what it announces.
+      if (block.isLead) page.need(2.5 * BODY * 1.4 + 6)
       const runs = block.look === 'quote' ? block.runs.map(run => ({ ...run, italic: true })) : block.runs
       const inset = block.look === 'quote' ? { x: x + 18, width: area.width - 18 } : area
       const look = {

@@ -2,6 +2,7 @@ import type { DecisionInMeeting } from '../decisions/decision-list.shared'
 import type { AgendaItem, Attendee, MeetingDetail } from '../meetings/meeting-detail.shared'
 import {
   agendaDocument,
+  minutesDocument,
   type Namespace,
   type Node,
   ownTerms,
@@ -10,12 +11,27 @@ import {
   roleConcept,
   wayConcept,
 } from './concepts'
-import { agendaIri, bodyIri, decisionIri, groupIri, itemIri, measureIri, meetingIri, versionIri } from './iris'
+import {
+  agendaIri,
+  bodyIri,
+  decisionIri,
+  groupIri,
+  itemIri,
+  measureIri,
+  meetingIri,
+  minutesIri,
+  versionIri,
+} from './iris'
 
 /** The consultation that meets. */
 export interface Group {
   id: string
   name: string
+}
+
+/** Minutes that were approved, and so say for good what was said. */
+export interface ApprovedMinutes {
+  frozenAt: Date
 }
 
 /** Everything known of a meeting that this vocabulary has words for: its agenda, who was there, what was decided. */
@@ -24,9 +40,11 @@ export function describeMeeting(
   group: Group,
   meeting: MeetingDetail,
   decisions: DecisionInMeeting[],
+  minutes: ApprovedMinutes | null,
 ): Node[] {
   return withoutDoubles([
-    meetingNode(names, group, meeting),
+    { ...meetingNode(names, group, meeting), ...(minutes && { heeftNotulen: minutesIri(names, meeting.id) }) },
+    ...(minutes ? minutesNodes(names, meeting, decisions, minutes) : []),
     ...describeAgenda(names, meeting),
     ...treatments(names, meeting, decisions),
     ...decisions.flatMap(decision => describeDecision(names, decision)),
@@ -75,6 +93,23 @@ function meetingNode(names: Namespace, group: Group, meeting: MeetingDetail): No
     heeftAanwezige: [...new Set(present.map(attendee => bodyIri(names, attendee.body.id)))],
     heeftDeelnemer: present.map(attendee => participationIri(names, id, attendee)),
   }
+}
+
+function minutesNodes(
+  names: Namespace,
+  { id, title }: MeetingDetail,
+  decisions: DecisionInMeeting[],
+  { frozenAt }: ApprovedMinutes,
+): Node[] {
+  const minutes = {
+    id: minutesIri(names, id),
+    type: ['besluitvorming:Verslag', 'dossier:Stuk'],
+    titel: `Verslag: ${title}`,
+    soort: minutesDocument.id,
+    aanmaak: frozenAt.toISOString(),
+    ...(decisions.length > 0 && { beschrijft: decisions.map(decision => decisionIri(names, decision.id)) }),
+  }
+  return [minutes, minutesDocument]
 }
 
 const participationIri = (names: Namespace, meetingId: string, { id }: Attendee) =>

@@ -7,6 +7,7 @@ import { readMeeting } from '../meetings/read-meeting'
 import { describeOwnTerms, type Namespace, type Node, ownTerms } from './concepts'
 import { linkedDataContext } from './context'
 import {
+  type ApprovedMinutes,
   briefMeeting,
   describeAgenda,
   describeDecision,
@@ -27,7 +28,7 @@ const document = ({ base }: Namespace, nodes: Node[]): LinkedData => ({
 })
 
 /**
- * A meeting as JSON-LD in the OSLO vocabularies: agenda, who was there, what was decided.
+ * A meeting as JSON-LD in the OSLO vocabularies: agenda, who was there, what was decided, and its minutes once they are approved.
  * @param names the address of this installation, which every IRI begins with
  * @throws DomainError `not-found` for a meeting of another group
  */
@@ -35,7 +36,17 @@ export async function readMeetingData(db: Kysely<Database>, actor: Actor, names:
   const meeting = await readMeeting(db, actor, id)
   const decisions = await listDecisionsOfMeeting(db, actor, id)
   const group = { id: actor.groupId, name: actor.groupName }
-  return document(names, describeMeeting(names, group, meeting, decisions))
+  const minutes = await findApprovedMinutes(db, meeting.id)
+  return document(names, describeMeeting(names, group, meeting, decisions, minutes))
+}
+
+async function findApprovedMinutes(db: Kysely<Database>, meetingId: string): Promise<ApprovedMinutes | null> {
+  const minutes = await db
+    .selectFrom('minutes')
+    .select('frozenAt')
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  return minutes?.frozenAt ? { frozenAt: minutes.frozenAt } : null
 }
 
 /** Its agenda alone. @throws DomainError `not-found` for a meeting of another group */
