@@ -67,7 +67,7 @@ export function DependencyGraphPicture({
         {arrows.map(arrow => (
           <g key={arrow.id} className={`arrow ${arrow.kind}`}>
             <title>{`${titles.get(arrow.first)} ${t(`arrows.${arrow.kind}`)} ${titles.get(arrow.last)}`}</title>
-            <path d={pathOf(arrow.points)} markerEnd={isMutual(arrow.kind) ? undefined : 'url(#arrow-head)'} />
+            <path d={arrowPath(arrow.points)} markerEnd={isMutual(arrow.kind) ? undefined : 'url(#arrow-head)'} />
             <text x={arrow.label.x} y={arrow.label.y}>
               {t(`arrows.${arrow.kind}`)}
             </text>
@@ -81,7 +81,7 @@ export function DependencyGraphPicture({
   )
 }
 
-const isMutual = (kind: DependencyKind) => kind === 'overlaps' || kind === 'conflicts'
+export const isMutual = (kind: DependencyKind) => kind === 'overlaps' || kind === 'conflicts'
 
 function Box({
   measure,
@@ -121,7 +121,7 @@ function Box({
 }
 
 /** A smooth line through the points, which bends only beside them. */
-function pathOf([first, ...rest]: Point[]): string {
+export function arrowPath([first, ...rest]: Point[]): string {
   if (!first) return ''
   const last = rest.at(-1)
   const middle = rest.slice(0, -1).map((point, index) => {

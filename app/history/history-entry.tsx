@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { BodyAvatar } from '#app/components/body-avatar'
 import { useFormat } from '#app/i18n/use-format'
 import type { HistoryLine, HistoryNames } from '#server/measures/history.shared'
-import { type Change, useWords } from './use-words'
+import type { Change } from './history-words'
+import { useWords } from './use-words'
 
 /** One thing that was done: by whom, under which mandate, and from what to what. */
 export function HistoryEntry({ line, names, withDay }: { line: HistoryLine; names: HistoryNames; withDay?: boolean }) {

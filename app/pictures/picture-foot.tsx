@@ -1,12 +1,10 @@
 import { useLocation } from '@remix-run/react'
-import { ChartNoAxesGantt, Download, Image, Table2 } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { ChartNoAxesGantt, Table2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, LinkButton } from '#app/components/button'
-import { Icon } from '#app/components/icon'
-import { useToast } from '#app/components/toast'
+import { LinkButton } from '#app/components/button'
+import { PictureFiles } from './picture-files'
 import type { PictureName } from './picture-names'
-import { savePng } from './save-png'
 import './pictures.css'
 
 /** Under a picture: what its signs mean, the same as a table, and the picture as a file. */
@@ -37,35 +35,8 @@ export function PictureFoot({
         <LinkButton small icon={isTable ? ChartNoAxesGantt : Table2} to={table}>
           {t(isTable ? 'asPicture' : 'asTable')}
         </LinkButton>
-        <a className="button small" href={file} download>
-          <Icon of={Download} />
-          {t('svg')}
-        </a>
-        <PngButton file={file} name={picture} />
+        <PictureFiles file={file} name={picture} />
       </div>
     </div>
-  )
-}
-
-/** Only a browser can make it; without JavaScript it is not offered. */
-function PngButton({ file, name }: { file: string; name: PictureName }) {
-  const { t } = useTranslation('pictures')
-  const [state, setState] = useState<'absent' | 'ready' | 'busy'>('absent')
-  const toast = useToast()
-  useEffect(() => setState('ready'), [])
-  if (state === 'absent') return null
-  const save = async () => {
-    setState('busy')
-    try {
-      await savePng(file, `${t(`files.${name}`)}.png`)
-    } catch {
-      toast(t('pngFailed'))
-    }
-    setState('ready')
-  }
-  return (
-    <Button small icon={Image} onClick={save} aria-disabled={state === 'busy'}>
-      {t(state === 'busy' ? 'pngBusy' : 'png')}
-    </Button>
   )
 }

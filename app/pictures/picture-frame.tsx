@@ -12,9 +12,10 @@ export interface PictureCaption {
   groupName: string
   /** 'YYYY-MM-DD' */
   today: string
-  counts: { found: number; all: number }
-  /** the filters in words; none: the whole plan */
-  filters: string[]
+  /** of a picture of the plan: how many measures it is about */
+  counts?: { found: number; all: number }
+  /** of such a picture: the filters in words; none: the whole plan */
+  filters?: string[]
   /** what else must be known, such as that it is one page of several */
   notes?: string[]
 }
@@ -43,10 +44,10 @@ export function PictureFrame({
   const inner = Math.max(width, NARROWEST)
   const title = wrapText(`${caption.planTitle}: ${caption.view.toLowerCase()}`, inner, 24, 3)
   const facts = [caption.groupName, formatLongDate(caption.today, toLocale(i18n.language))].join(' · ')
-  const { found, all } = caption.counts
-  const shown = [t('plan:filter.found', { count: found, all }), ...(caption.notes ?? [])].join(' · ')
-  const asked = caption.filters.length > 0 ? t('filtered', { filters: caption.filters.join(' · ') }) : t('unfiltered')
-  const lines = [...wrapText(facts, inner, 14), ...wrapText(shown, inner, 14), ...wrapText(asked, inner, 14)]
+  const { counts, filters, notes = [] } = caption
+  const found = counts ? [t('plan:filter.found', { count: counts.found, all: counts.all })] : []
+  const asked = filters && (filters.length > 0 ? t('filtered', { filters: filters.join(' · ') }) : t('unfiltered'))
+  const lines = [facts, [...found, ...notes].join(' · '), asked ?? ''].flatMap(line => wrapText(line, inner, 14))
   const top = MARGIN + title.length * 30 + lines.length * 20 + 20
   const [fullWidth, fullHeight] = [inner + 2 * MARGIN, top + height + MARGIN + 20]
   return (

@@ -22,6 +22,8 @@ export interface TimelineRow {
   number: number | null
   title: string
   status: MeasureStatus
+  /** how many discussions of it are open */
+  openThreads: number
   priorityPosition: number
   priorityTitle: string
   lead: Pick<LeadInList, 'code' | 'name' | 'colour' | 'isAccepted'> | null

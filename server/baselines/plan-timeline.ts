@@ -7,6 +7,7 @@ import { firstLead } from '../measures/first-lead'
 import { matches } from '../measures/measure-conditions'
 import type { MeasureFilters } from '../measures/measure-filters.shared'
 import { milestoneDate, milestoneState } from '../measures/milestone.shared'
+import { openThreads } from '../measures/open-threads'
 import { type Shift, shiftBetween } from '../measures/partial-date.shared'
 import { currentPlan } from '../plans/plan-queries'
 import { findBaseline } from './baseline-queries'
@@ -83,6 +84,7 @@ function listRows(
     .select(['priority.title as priorityTitle', 'frozen.measureId as frozenId'])
     .select(['frozen.startsOn as wasStartsOn', 'frozen.endsOn as wasEndsOn'])
     .select(['lead.code', 'lead.name', 'lead.colour', 'lead.state'])
+    .select(eb => openThreads(eb).as('openThreads'))
     .orderBy('priority.position')
     .orderBy('measure.position')
     .orderBy('measure.title')

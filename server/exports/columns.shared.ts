@@ -127,6 +127,7 @@ export const exportTables = [
   'structure',
   'responsibilities',
   'map',
+  'matrix',
   'milestones',
   'reports',
   'slippage',

@@ -9,6 +9,7 @@ import { renderText } from '../documents/render-text'
 import { matches } from '../measures/measure-conditions'
 import type { MeasureFilters } from '../measures/measure-filters.shared'
 import { basicFunctions, otherPriorities } from '../measures/measure-lists'
+import { readMatrix } from '../measures/measure-matrix'
 import { type MilestoneState, milestoneState } from '../measures/milestone.shared'
 import { currentPlan, readPlan } from '../plans/plan-queries'
 import { selectDependencies, selectReports } from './select-follow-up'
@@ -34,7 +35,7 @@ export async function readPlanExport(db: Kysely<Database>, actor: Actor, filters
     .select('measure.id')
     .where('measure.planId', '=', eb => currentPlan(eb, actor))
     .where(eb => matches(eb, filters, actor))
-  const [plan, structure, functions, rows, responsibilities, milestones, reports, dependencies, slippage] =
+  const [plan, structure, functions, rows, responsibilities, milestones, reports, dependencies, matrix, slippage] =
     await Promise.all([
       readPlan(db, actor),
       selectStructure(db, actor).execute(),
@@ -46,6 +47,7 @@ export async function readPlanExport(db: Kysely<Database>, actor: Actor, filters
       selectDependencies(db, actor)
         .where(eb => eb.or([eb('dependency.fromId', 'in', chosen), eb('dependency.toId', 'in', chosen)]))
         .execute(),
+      readMatrix(db, actor, filters),
       readSlippage(db, actor),
     ])
   const ids = new Set(rows.map(({ id }) => id))
@@ -54,6 +56,9 @@ export async function readPlanExport(db: Kysely<Database>, actor: Actor, filters
   const texts = await readTexts(db, rows)
   return {
     plan,
+    filters,
+    /** by axis and level; where there is no cell, no measure was seen */
+    matrix,
     /** priorities and axes, each with what is said of it */
     structure,
     basicFunctions: functions,

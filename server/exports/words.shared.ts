@@ -25,6 +25,8 @@ export interface ExportWords {
   slipKinds: Record<SlipKind, string>
   /** read from left to right: "blocks" */
   relations: Record<DependencyKind, string>
+  /** of measures under no axis */
+  noAxis: string
   /** what a role is called in a cell of the map */
   roleLetters: Record<ResponsibilityRole, string>
   map: { noLead: string; leads: string; measures: string; proposed(letter: string): string }

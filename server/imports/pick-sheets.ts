@@ -26,6 +26,7 @@ export const isTable = (kind: SideSheet['kind']): kind is ImportTableName => imp
 const whyLeft: Partial<Record<SideSheet['kind'], LeftSheet['reason']>> = {
   reports: 'own-word',
   map: 'follows',
+  matrix: 'follows',
   slippage: 'follows',
   about: 'explains',
 }

@@ -9,6 +9,8 @@ export interface BoardCard {
   title: string
   status: MeasureStatus
   isLate: boolean
+  /** how many discussions of it are open */
+  openThreads: number
   lead: Pick<LeadInList, 'code' | 'name' | 'colour' | 'isAccepted'> | null
 }
 

@@ -7,6 +7,7 @@ import { measureStatuses } from './measure.shared'
 import { type BoardCard, type BoardColumn, CARDS_IN_COLUMN } from './measure-board.shared'
 import { hasLateMilestone, matches } from './measure-conditions'
 import type { MeasureFilters } from './measure-filters.shared'
+import { openThreads } from './open-threads'
 
 /**
  * The measures of the plan by status: a column each, with its first cards in the plan's order. One query, however many
@@ -45,6 +46,7 @@ function listCards(db: Kysely<Database>, actor: Actor, filters: MeasureFilters) 
         .as('measure'),
     )
     .leftJoinLateral(firstLead, join => join.onTrue())
+    .select(eb => openThreads(eb as never).as('openThreads'))
     .select(['measure.id', 'measure.number', 'measure.title', 'measure.status', 'measure.isLate', 'measure.inColumn'])
     .select(['lead.code', 'lead.name', 'lead.colour', 'lead.state'])
     .where('measure.place', '<=', CARDS_IN_COLUMN)

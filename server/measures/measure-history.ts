@@ -14,6 +14,8 @@ import { readNames } from './history-names'
 
 /** So many lines are a page. */
 const PAGE = 50
+/** So many lines go into a file. */
+export const HISTORY_IN_FILE = 20_000
 
 /**
  * Who did what to a measure, under which mandate, from what to what, the newest first. The caller has checked that the reader
@@ -29,6 +31,17 @@ export async function readMeasureHistory(
   const found = await readLines(db, actor, { measureIds: [measureId], filters, before, limit: PAGE + 1 })
   const lines = found.slice(0, PAGE)
   return { lines, names: await readNames(db, lines), next: found.length > PAGE ? (lines.at(-1)?.id ?? null) : null }
+}
+
+/** The whole of it that the filters ask for, for a file: not endlessly much. The caller has checked as well. */
+export async function readWholeHistory(
+  db: Kysely<Database>,
+  actor: Actor,
+  measureId: string,
+  filters: HistoryFilters,
+): Promise<Omit<MeasureHistory, 'next'>> {
+  const lines = await readLines(db, actor, { measureIds: [measureId], filters, limit: HISTORY_IN_FILE })
+  return { lines, names: await readNames(db, lines) }
 }
 
 /** What a reader can choose from to narrow the history of a measure down: only what is in it. */

@@ -9,6 +9,8 @@ export interface MatrixCount {
   late: number
   /** that nobody has accepted to lead */
   withoutLead: number
+  /** how many discussions of them are open */
+  openThreads: number
 }
 
 /** The measures of one axis and one level. */
@@ -25,6 +27,7 @@ export interface MatrixMeasure {
   number: number | null
   title: string
   status: MeasureStatus
+  openThreads: number
   lead: Pick<LeadInList, 'code' | 'name' | 'colour' | 'isAccepted'> | null
 }
 
@@ -33,11 +36,12 @@ export const READABLE_IN_CELL = 8
 
 /** @returns what several cells hold together */
 export function sumOf(cells: MatrixCount[]): MatrixCount {
-  const sum: MatrixCount = { count: 0, statuses: {}, late: 0, withoutLead: 0 }
-  for (const { count, statuses, late, withoutLead } of cells) {
+  const sum: MatrixCount = { count: 0, statuses: {}, late: 0, withoutLead: 0, openThreads: 0 }
+  for (const { count, statuses, late, withoutLead, openThreads } of cells) {
     sum.count += count
     sum.late += late
     sum.withoutLead += withoutLead
+    sum.openThreads += openThreads
     for (const [status, many] of Object.entries(statuses) as [MeasureStatus, number][]) {
       sum.statuses[status] = (sum.statuses[status] ?? 0) + many
     }

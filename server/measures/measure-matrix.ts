@@ -6,6 +6,7 @@ import { firstLead } from './first-lead'
 import { hasLateMilestone, matches, withoutLead } from './measure-conditions'
 import type { MeasureFilters } from './measure-filters.shared'
 import { type MatrixCell, type MatrixMeasure, READABLE_IN_CELL, sumOf } from './measure-matrix.shared'
+import { openThreads } from './open-threads'
 
 /**
  * The measures of the plan by axis and level: how many, how they stand, and which where they are few. Two queries, however
@@ -19,10 +20,13 @@ export async function readMatrix(
 ): Promise<MatrixCell[]> {
   const [counts, measures] = await Promise.all([countCells(db, actor, filters), listReadable(db, actor, filters)])
   const cells = new Map<string, MatrixCell>()
-  for (const { axisId, level, status, count, late, withoutLead } of counts) {
+  for (const { axisId, level, status, count, late, withoutLead, openThreads } of counts) {
     const key = `${axisId} ${level}`
     const known = cells.get(key) ?? { axisId, level, measures: [], ...sumOf([]) }
-    cells.set(key, { ...known, ...sumOf([known, { count, late, withoutLead, statuses: { [status]: count } }]) })
+    cells.set(key, {
+      ...known,
+      ...sumOf([known, { count, late, withoutLead, openThreads, statuses: { [status]: count } }]),
+    })
   }
   for (const { axisId, level, ...measure } of measures)
     cells.get(`${axisId} ${level}`)?.measures.push(toMeasure(measure))
@@ -43,6 +47,7 @@ function countCells(db: Kysely<Database>, actor: Actor, filters: MeasureFilters)
       eb.fn.countAll<number>().as('count'),
       eb.fn.countAll<number>().filterWhere(hasLateMilestone(eb)).as('late'),
       eb.fn.countAll<number>().filterWhere(withoutLead(eb)).as('withoutLead'),
+      sql<number>`coalesce(sum(${openThreads(eb)}), 0)::integer`.as('openThreads'),
     ])
     .groupBy(['measure.axisId', 'measure.level', 'measure.status'])
     .execute()
@@ -59,6 +64,7 @@ function listReadable(db: Kysely<Database>, actor: Actor, filters: MeasureFilter
         .as('measure'),
     )
     .leftJoinLateral(firstLead, join => join.onTrue())
+    .select(eb => openThreads(eb as never).as('openThreads'))
     .select(['measure.id', 'measure.number', 'measure.title', 'measure.status', 'measure.axisId', 'measure.level'])
     .select(['lead.code', 'lead.name', 'lead.colour', 'lead.state'])
     .where('measure.inCell', '<=', READABLE_IN_CELL)

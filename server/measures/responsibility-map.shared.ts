@@ -34,6 +34,8 @@ export interface MapRow {
   title: string
   /** somebody has accepted to lead it */
   hasLead: boolean
+  /** how many discussions of it are open */
+  openThreads: number
   /** from who leads to who is only told; a body can have several */
   roles: MapRole[]
 }

@@ -5,6 +5,7 @@ import { currentPlan } from '../plans/plan-queries'
 import { countMeasures } from './count-measures'
 import { matches, withoutLead } from './measure-conditions'
 import type { MeasureFilters } from './measure-filters.shared'
+import { openThreads } from './open-threads'
 import {
   MAP_ROWS_ON_PAGE,
   type MapRole,
@@ -72,7 +73,7 @@ async function listRows(db: Kysely<Database>, actor: Actor, filters: MeasureFilt
     .selectFrom('measure')
     .innerJoin('priority', 'priority.id', 'measure.priorityId')
     .select(['measure.id', 'measure.number', 'measure.title'])
-    .select(eb => eb.not(withoutLead(eb)).as('hasLead'))
+    .select(eb => [eb.not(withoutLead(eb)).as('hasLead'), openThreads(eb).as('openThreads')])
     .where('measure.planId', '=', eb => currentPlan(eb, actor))
     .where(eb => matches(eb, filters, actor))
     .orderBy('priority.position')

@@ -47,14 +47,14 @@ interface Sent {
   path: string
   form?: Record<string, string>
   json?: object
-  file?: { name: string; content: string }
+  file?: { name: string; content: string; field?: string }
 }
 
 async function send(cookie: string, { path, form, json, file }: Sent): Promise<number> {
   const headers: Record<string, string> = { Cookie: cookie, Origin: server.url, Accept: 'text/html' }
   const upload = new FormData()
   for (const [name, value] of Object.entries(form ?? {})) upload.append(name, value)
-  if (file) upload.append('file', new Blob([file.content], { type: 'text/csv' }), file.name)
+  if (file) upload.append(file.field ?? 'file', new Blob([file.content], { type: 'text/csv' }), file.name)
   if (json) headers['Content-Type'] = 'application/json'
   const body = json ? JSON.stringify(json) : file ? upload : new URLSearchParams(form)
   const response = await fetch(server.url + path, { method: 'POST', headers, body, redirect: 'manual' })
@@ -237,6 +237,14 @@ const operations: [what: string, may: Role[], prepare: (role: Role) => Promise<S
     async () => onMeasure((await led()).measureId, 'add-evidence-link', { url: 'https://example.org', name: '' }),
   ],
   [
+    'upload evidence',
+    [...editors, ...speakers],
+    async () => ({
+      ...onMeasure((await led()).measureId, 'add-evidence-file'),
+      file: { name: 'proof.txt', content: 'It was done.', field: 'content' },
+    }),
+  ],
+  [
     'take evidence away',
     [...editors, ...speakers],
     async () => {
@@ -275,6 +283,23 @@ const operations: [what: string, may: Role[], prepare: (role: Role) => Promise<S
         .where('name', '=', view.name)
         .executeTakeFirstOrThrow()
       return { path: '/measures/views.data', form: { intent: 'delete-view', viewId: id } }
+    },
+  ],
+  [
+    'rename a view that another shared',
+    ['coordinator'],
+    async () => {
+      const name = crypto.randomUUID()
+      const other = await createActor(here.db, { groupId: team.group.id, role: 'editor' })
+      const view = { name, path: '/measures' as const, query: 'level=local', isShared: true }
+      await run(trx => saveView(trx, other, view))
+      const { id } = await here.db
+        .selectFrom('savedView')
+        .select('id')
+        .where('name', '=', name)
+        .executeTakeFirstOrThrow()
+      const form = { intent: 'change-view', viewId: id, name: `${name} anew`, isShared: '1' }
+      return { path: '/measures/views.data', form }
     },
   ],
 ]
@@ -411,10 +436,13 @@ test('everybody of the group reads all of it; others find nothing, and visitors 
   const records = [
     `/measures/${measureId}`,
     `/measures/${measureId}/history`,
+    ...['xlsx', 'csv'].map(ending => `/measures/${measureId}/history.${ending}`),
+    `/measures/${measureId}/responsibilities.svg`,
     `/measures/${measureId}/versions`,
     `/measures/${measureId}/dependencies`,
     `/update-rounds/${roundId}`,
     `/update-rounds/${roundId}/report`,
+    `/update-rounds/${roundId}/confidence.svg`,
     ...['pdf', 'csv'].map(ending => `/update-rounds/${roundId}/report.${ending}`),
     `/baselines/${baselineId}`,
   ]

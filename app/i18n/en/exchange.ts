@@ -11,6 +11,7 @@ export const exchange: typeof nl = {
     csvResponsibilities: 'CSV: responsibilities',
     csvMilestones: 'CSV: milestones',
     csvMap: 'CSV: who does what, as a map',
+    csvMatrix: 'CSV: matrix of axis and level',
     csvReports: 'CSV: progress reports',
     csvSlippage: 'CSV: slippage',
     csvDependencies: 'CSV: dependencies',
@@ -92,6 +93,7 @@ export const exchange: typeof nl = {
     otherId: 'Id of the other',
   },
   sheets: {
+    matrix: 'Matrix',
     measures: 'Measures',
     structure: 'Priorities and axes',
     responsibilities: 'Responsibilities',

@@ -10,6 +10,7 @@ export const exchange = {
     csvResponsibilities: 'CSV: verantwoordelijkheden',
     csvMilestones: 'CSV: mijlpalen',
     csvMap: 'CSV: wie doet wat, als kaart',
+    csvMatrix: 'CSV: matrix van domein en niveau',
     csvReports: 'CSV: standen van zaken',
     csvSlippage: 'CSV: verschuivingen',
     csvDependencies: 'CSV: afhankelijkheden',
@@ -91,6 +92,7 @@ export const exchange = {
     otherId: 'Id van de andere',
   },
   sheets: {
+    matrix: 'Matrix',
     measures: 'Maatregelen',
     structure: 'Prioriteiten en domeinen',
     responsibilities: 'Verantwoordelijkheden',

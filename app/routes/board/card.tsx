@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '#app/components/class-names'
 import { Icon } from '#app/components/icon'
 import { SectorChip } from '#app/components/sector-chip'
+import { ThreadCount } from '#app/components/thread-count'
 import type { MeasureStatus } from '#server/measures/measure.shared'
 import type { BoardCard } from '#server/measures/measure-board.shared'
 import { MoveMenu } from './move-menu'
@@ -25,7 +26,7 @@ export function Card({
   next: MeasureStatus | undefined
 }) {
   const { t } = useTranslation(['pictures', 'common'])
-  const { id, number, title, isLate, lead } = card
+  const { id, number, title, isLate, lead, openThreads } = card
   return (
     <li
       className={classNames('board-card', canMove && 'movable', moving.dragged?.id === id && 'dragged')}
@@ -57,6 +58,7 @@ export function Card({
             {t('timeline.states.late')}
           </span>
         )}
+        <ThreadCount count={openThreads} />
         {canMove && <MoveMenu card={card} moving={moving} previous={previous} next={next} />}
       </div>
     </li>

@@ -9,30 +9,28 @@ import { PageHeader } from '#app/components/page-header'
 import { Select } from '#app/components/select'
 import { TextInput } from '#app/components/text-input'
 import { CursorLinks } from '#app/history/cursor-links'
+import { HistoryFiles } from '#app/history/history-files'
 import { MeetingOptions } from '#app/history/meeting-options'
+import { readSince } from '#app/history/since.server'
 import { metaLocale, pageTitle } from '#app/i18n/meta'
 import { translator } from '#app/i18n/translator'
 import { useFormat } from '#app/i18n/use-format'
 import { requireActor } from '#app/session.server'
 import { listChangedMeasures } from '#server/measures/changed-measures'
-import { readCursor, readHistoryFilters } from '#server/measures/history.shared'
+import { readCursor } from '#server/measures/history.shared'
 import { listHeldMeetings } from '#server/measures/measure-history'
 import { Changed } from './changed-measure'
 
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(translator(metaLocale(matches), 'history')('changed.title'))
 
-/** Where the address names nothing: since the last meeting, and before there was one, everything. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const { searchParams } = new URL(request.url)
-  const asked = readHistoryFilters(searchParams)
   const meetings = await listHeldMeetings(context.db, actor)
-  const since = meetings.find(meeting => meeting.id === asked.meeting) ?? (asked.from ? null : (meetings[0] ?? null))
-  // A day that is given counts before a meeting.
-  const filters = asked.from ? { from: asked.from } : since ? { meeting: since.id } : {}
+  const { filters, since } = readSince(searchParams, meetings)
   const found = await listChangedMeasures(context.db, actor, { filters, before: readCursor(searchParams) })
-  return { ...found, meetings, filters, since: asked.from ? null : since }
+  return { ...found, meetings, filters, since }
 }
 
 export default function ChangedMeasures() {
@@ -40,7 +38,7 @@ export default function ChangedMeasures() {
   const format = useFormat()
   const { measures, names, next, total, meetings, filters, since } = useLoaderData<typeof loader>()
   useLiveTopic(['measures'])
-  const from = 'from' in filters ? filters.from : undefined
+  const { from } = filters
   const period = since
     ? t('changed.sinceMeeting', { date: format.date(since.startsAt) })
     : from && t('changed.sinceDay', { date: format.date(from) })
@@ -50,6 +48,7 @@ export default function ChangedMeasures() {
         title={t('changed.title')}
         subtitle={[period, t('changed.found', { count: total })].filter(Boolean).join(' · ')}
         crumbs={[{ label: t('common:nav.measures'), to: '/measures' }]}
+        actions={measures.length > 0 && <HistoryFiles address="/measures/changed" />}
       />
       <Form className="history-filter" aria-label={t('changed.choose')} key={JSON.stringify(filters)}>
         <Select small name="meeting" label={t('filter.meeting')} defaultValue={since?.id ?? ''}>

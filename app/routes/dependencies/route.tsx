@@ -9,10 +9,13 @@ import { DependencyTable } from '#app/components/dependency-table'
 import { EmptyState } from '#app/components/empty-state'
 import { PageHeader } from '#app/components/page-header'
 import { Section } from '#app/components/section'
+import '#app/pictures/pictures.css'
 import { layOut } from '#app/dependency-layout.server'
 import { metaLocale, pageTitle } from '#app/i18n/meta'
 import { translator } from '#app/i18n/translator'
+import { PictureFiles } from '#app/pictures/picture-files'
 import { requireActor } from '#app/session.server'
+import { ofKind } from '#server/dependencies/choose-dependencies.shared'
 import { dependencyKinds } from '#server/dependencies/dependency.shared'
 import { readDependencyGraph } from '#server/dependencies/dependency-queries'
 import { readPlan } from '#server/plans/plan-queries'
@@ -22,12 +25,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(translator(metaLoca
 /** How the measures of the plan hang together, of one kind if asked (`?kind=blocks`). */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const asked = new URL(request.url).searchParams.get('kind')
-  const kind = dependencyKinds.find(kind => kind === asked) ?? null
   const [plan, whole] = await Promise.all([readPlan(context.db, actor), readDependencyGraph(context.db, actor)])
-  const dependencies = whole.dependencies.filter(dependency => !kind || dependency.kind === kind)
-  const drawn = new Set(dependencies.flatMap(({ fromId, toId }) => [fromId, toId]))
-  const graph = { measures: whole.measures.filter(({ id }) => drawn.has(id)), dependencies }
+  const { kind, graph } = ofKind(whole, new URL(request.url).searchParams.get('kind'))
   const counts = Object.fromEntries(
     dependencyKinds.map(kind => [kind, whole.dependencies.filter(one => one.kind === kind).length]),
   )
@@ -64,7 +63,12 @@ export default function Dependencies() {
           <div className="mb-8">
             {graph.dependencies.length === 0 && <p className="text-ink-2">{t('noneOfKind')}</p>}
             {picture && graph.dependencies.length > 0 && (
-              <DependencyGraphPicture picture={picture} label={t('picture')} />
+              <>
+                <DependencyGraphPicture picture={picture} label={t('picture')} />
+                <div className="picture-actions mt-2">
+                  <PictureFiles file={`/dependencies.svg${kind ? `?kind=${kind}` : ''}`} name="dependencies" />
+                </div>
+              </>
             )}
             {!picture && <p className="text-ink-2">{t('tooMany', { count: graph.measures.length })}</p>}
           </div>

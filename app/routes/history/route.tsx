@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/empty-state'
 import { PageHeader } from '#app/components/page-header'
 import { orResponse } from '#app/domain-response.server'
 import { CursorLinks } from '#app/history/cursor-links'
+import { HistoryFiles } from '#app/history/history-files'
 import { metaLocale, pageTitle } from '#app/i18n/meta'
 import { translator } from '#app/i18n/translator'
 import { requireActor } from '#app/session.server'
@@ -46,6 +47,7 @@ export default function MeasureHistory() {
           { label: measure.planTitle, to: '/measures' },
           { label: measure.title, to: `/measures/${measure.id}` },
         ]}
+        actions={lines.length > 0 && <HistoryFiles address={`/measures/${measure.id}/history`} />}
       />
       <HistoryFilter filters={filters} choices={choices} />
       {lines.length > 0 ? (

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { SectorChip } from '#app/components/sector-chip'
 import { StatusGlyph } from '#app/components/status-glyph'
+import { ThreadCount } from '#app/components/thread-count'
 import { useTableLink } from '#app/routes/plan/use-table-link'
 import { type Level, measureStatuses } from '#server/measures/measure.shared'
 import type { MatrixCell, MatrixMeasure } from '#server/measures/measure-matrix.shared'
@@ -29,7 +30,7 @@ function Measures({ measures }: { measures: MatrixMeasure[] }) {
   const { t } = useTranslation('common')
   return (
     <ul className="matrix-measures">
-      {measures.map(({ id, number, title, status, lead }) => (
+      {measures.map(({ id, number, title, status, lead, openThreads }) => (
         <li key={id}>
           <span title={t(`measureStatuses.${status}`)}>
             <StatusGlyph status={status} />
@@ -45,6 +46,7 @@ function Measures({ measures }: { measures: MatrixMeasure[] }) {
               {!lead.isAccepted && <span className="sr-only"> {t('responsibilityStates.proposed')}</span>}
             </span>
           )}
+          <ThreadCount count={openThreads} />
         </li>
       ))}
     </ul>

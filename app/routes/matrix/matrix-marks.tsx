@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { CircleCheck, Clock, UserRoundX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/components/icon'
+import { ThreadCount } from '#app/components/thread-count'
 import { useTableLink } from '#app/routes/plan/use-table-link'
 import type { MeasureFilter } from '#server/measures/measure-filters.shared'
 import type { MatrixCount } from '#server/measures/measure-matrix.shared'
@@ -31,6 +32,7 @@ export function MatrixMarks({ count, asked }: { count: MatrixCount; asked: Parti
           {t('matrix.done', { count: done })}
         </Link>
       )}
+      <ThreadCount count={count.openThreads} />
     </span>
   )
 }

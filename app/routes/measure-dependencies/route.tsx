@@ -9,18 +9,17 @@ import { DependencyTable } from '#app/components/dependency-table'
 import { EmptyState } from '#app/components/empty-state'
 import { PageHeader } from '#app/components/page-header'
 import { Section } from '#app/components/section'
+import '#app/pictures/pictures.css'
 import { layOut } from '#app/dependency-layout.server'
 import { orResponse } from '#app/domain-response.server'
 import { metaLocale, pageTitle } from '#app/i18n/meta'
 import { translator } from '#app/i18n/translator'
+import { PictureFiles } from '#app/pictures/picture-files'
 import { requireActor } from '#app/session.server'
-import { neighbourhood } from '#server/dependencies/dependency.shared'
+import { around, DEPTHS } from '#server/dependencies/choose-dependencies.shared'
 import { mayLinkMeasures } from '#server/dependencies/dependency-access.shared'
 import { readDependencyGraph } from '#server/dependencies/dependency-queries'
 import { readMeasureMark } from '#server/measures/read-measure'
-
-/** So many steps can be asked for. */
-const DEPTHS = [1, 2, 3, 5]
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   data ? pageTitle(translator(metaLocale(matches), 'dependencies')('titleOf', { title: data.measure.title })) : []
@@ -29,11 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const measure = await orResponse(readMeasureMark(context.db, actor, params.id ?? ''))
-  const asked = Number(new URL(request.url).searchParams.get('steps'))
-  const depth = DEPTHS.find(depth => depth === asked) ?? 2
   const whole = await readDependencyGraph(context.db, actor)
-  const { distances, dependencies } = neighbourhood(whole.dependencies, measure.id, depth)
-  const graph = { measures: whole.measures.filter(({ id }) => distances.has(id)), dependencies }
+  const { depth, graph } = around(whole, measure.id, new URL(request.url).searchParams.get('steps'))
   return { measure, depth, graph, picture: layOut(graph), canLink: mayLinkMeasures(actor) }
 }
 
@@ -73,11 +69,16 @@ export default function MeasureDependencies() {
           />
           <div className="mb-8">
             {picture ? (
-              <DependencyGraphPicture
-                picture={picture}
-                centre={measure.id}
-                label={t('pictureOf', { title: measure.title })}
-              />
+              <>
+                <DependencyGraphPicture
+                  picture={picture}
+                  centre={measure.id}
+                  label={t('pictureOf', { title: measure.title })}
+                />
+                <div className="picture-actions mt-2">
+                  <PictureFiles file={`/measures/${measure.id}/dependencies.svg?steps=${depth}`} name="dependencies" />
+                </div>
+              </>
             ) : (
               <p className="text-ink-2">{t('tooMany', { count: graph.measures.length })}</p>
             )}

@@ -100,7 +100,7 @@ export default function MeasurePage() {
             reporting={shown.reporting}
             ownCode={shown.ownCode}
           />
-          <ResponsibilityTimeline history={shown.history} />
+          <ResponsibilityTimeline measureId={measure.id} history={shown.history} />
           <div id="chain">
             <MeasureChain measure={measure} standing={shown.standing} />
           </div>

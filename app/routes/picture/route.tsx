@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readLocale } from '#app/i18n/locale.server'
-import { translator } from '#app/i18n/translator'
-import { drawPicture } from '#app/pictures/draw-picture.server'
 import { pictureNames } from '#app/pictures/picture-names'
+import { pictureResponse } from '#app/pictures/picture-response.server'
 import { requireActor } from '#app/session.server'
 import { pictureOf } from './picture.server'
 
@@ -14,12 +13,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = await readLocale({ request, context })
   const picture = await pictureOf(name, { db: context.db, actor, params: new URL(request.url).searchParams })
   if (!picture) throw new Response('not-found', { status: 404 })
-  const file = translator(locale, 'pictures')(`files.${name}`)
-  return new Response(drawPicture(locale, picture), {
-    headers: {
-      'Content-Type': 'image/svg+xml; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${file}.svg"`,
-      'Cache-Control': 'private, no-cache',
-    },
-  })
+  return pictureResponse(locale, name, picture)
 }

@@ -3,6 +3,7 @@ import { type ExportTableName, exportTables, type MeasureColumn, measureColumns 
 import type { ExportTable } from '#server/exports/export-table'
 import { dependencyTable, reportTable, slippageTable } from '#server/exports/follow-up-tables'
 import { mapTable } from '#server/exports/map-table'
+import { matrixTable } from '#server/exports/matrix-table'
 import { planDocument } from '#server/exports/plan-document'
 import { measureTable, milestoneTable, responsibilityTable, structureTable } from '#server/exports/plan-tables'
 import type { PlanExport } from '#server/exports/read-plan-export'
@@ -38,6 +39,7 @@ const tables: Record<ExportTableName, (plan: PlanExport, words: ExportWords, par
     structure: structureTable,
     responsibilities: responsibilityTable,
     map: mapTable,
+    matrix: matrixTable,
     milestones: milestoneTable,
     reports: reportTable,
     slippage: slippageTable,

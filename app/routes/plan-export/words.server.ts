@@ -23,6 +23,7 @@ export function exportWords(locale: Locale): ExportWords {
     confidences: progress.confidences,
     slipKinds: baselines.kinds,
     relations: outward(dependencies.relations),
+    noAxis: pictures.matrix.noAxis,
     roleLetters: pictures.map.letters,
     map: {
       noLead: pictures.map.noLead,

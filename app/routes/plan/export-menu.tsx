@@ -23,6 +23,7 @@ export function ExportMenu() {
     { href: to('csv', 'structure'), label: t('menu.csvStructure') },
     { href: to('csv', 'responsibilities'), label: t('menu.csvResponsibilities') },
     { href: to('csv', 'map'), label: t('menu.csvMap') },
+    { href: to('csv', 'matrix'), label: t('menu.csvMatrix') },
     { href: to('csv', 'milestones'), label: t('menu.csvMilestones') },
     { href: to('csv', 'reports'), label: t('menu.csvReports') },
     { href: to('csv', 'slippage'), label: t('menu.csvSlippage') },

@@ -3,6 +3,7 @@ import { UserRoundX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '#app/components/class-names'
 import { Icon } from '#app/components/icon'
+import { ThreadCount } from '#app/components/thread-count'
 import { useTableLink } from '#app/routes/plan/use-table-link'
 import type { MapBody, MapRole, MapRow, MapSector } from '#server/measures/responsibility-map.shared'
 import { MapTotals } from './map-totals'
@@ -71,6 +72,7 @@ function Row({ row, columns }: { row: MapRow; columns: { body: MapBody; isFirst:
           {row.number && `${row.number}. `}
           {row.title}
         </Link>
+        <ThreadCount count={row.openThreads} />
         {!row.hasLead && (
           <span className="no-lead" title={t('map.noLead')}>
             <Icon of={UserRoundX} size="small" />

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { confidenceIcons } from '#app/components/confidence'
 import { Icon } from '#app/components/icon'
+import { PictureFiles } from '#app/pictures/picture-files'
+import '#app/pictures/pictures.css'
 import { confidences } from '#server/measures/progress.shared'
 import type { StatusReport } from '#server/rounds/status-report.shared'
 
@@ -47,6 +49,9 @@ export function ConfidencePicture({ report }: { report: StatusReport }) {
           </li>
         ))}
       </ul>
+      <div className="picture-actions">
+        <PictureFiles file={`/update-rounds/${report.id}/confidence.svg`} name="confidence" />
+      </div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '#app/components/class-names'
 import { SectorChip } from '#app/components/sector-chip'
 import { StatusGlyph } from '#app/components/status-glyph'
+import { ThreadCount } from '#app/components/thread-count'
 import { useFormat } from '#app/i18n/use-format'
 import { ROW_HEIGHT } from '#app/pictures/timeline-marks'
 import { type Scale, scaleOf } from '#app/pictures/timeline-scale'
@@ -117,6 +118,7 @@ function Row({
             {row.title}
           </Link>
           {isLate && <span className="late">{t('timeline.states.late')}</span>}
+          <ThreadCount count={row.openThreads} />
           {row.lead && <SectorChip {...row.lead} open={!row.lead.isAccepted} />}
         </span>
       </th>

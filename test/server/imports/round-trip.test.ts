@@ -127,7 +127,7 @@ describe('our own workbook', () => {
     expect(tables.map(({ kind }) => kind)).toEqual(['structure', 'responsibilities', 'milestones', 'dependencies'])
     expect(tables.flatMap(({ rows }) => rows.flatMap(row => [...row.errors, ...row.notes]))).toEqual([])
     expect(unknown.every(({ choice }) => choice === 'create')).toBe(true)
-    expect(left.map(({ reason }) => reason).sort()).toEqual(['explains', 'follows', 'own-word'])
+    expect(left.map(({ reason }) => reason).sort()).toEqual(['explains', 'follows', 'follows', 'own-word'])
     await carryOut(group, id)
 
     const [was, is] = [await sheetsOf(await workbook(demo)), await sheetsOf(await workbook(group))]
@@ -136,6 +136,7 @@ describe('our own workbook', () => {
       'Prioriteiten en domeinen',
       'Verantwoordelijkheden',
       'Wie doet wat',
+      'Matrix',
       'Mijlpalen',
     ])
       expect([sheet, is[sheet]]).toEqual([sheet, was[sheet]])
