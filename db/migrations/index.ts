@@ -18,8 +18,8 @@ import * as effectsAndActions from './0017-effects-and-actions'
 import * as minutesAndMail from './0018-minutes-and-mail'
 import * as slippageOfRounds from './0019-slippage-of-rounds'
 import * as whatMeetsConditions from './0020-what-meets-conditions'
-import * as correctionsAndRoundsOnAgendas from './0022-corrections-and-rounds-on-agendas'
 import * as movedWords from './0021-moved-words'
+import * as correctionsAndRoundsOnAgendas from './0022-corrections-and-rounds-on-agendas'
 import * as minutesAndReminders from './0023-minutes-and-reminders'
 import * as importTables from './0024-import-tables'
 
@@ -44,8 +44,8 @@ export const migrations: Record<string, Migration> = {
   '0018-minutes-and-mail': minutesAndMail,
   '0019-slippage-of-rounds': slippageOfRounds,
   '0020-what-meets-conditions': whatMeetsConditions,
-  '0022-corrections-and-rounds-on-agendas': correctionsAndRoundsOnAgendas,
   '0021-moved-words': movedWords,
+  '0022-corrections-and-rounds-on-agendas': correctionsAndRoundsOnAgendas,
   '0023-minutes-and-reminders': minutesAndReminders,
   '0024-import-tables': importTables,
 }
