@@ -49,7 +49,7 @@ function overview(meeting: MeetingDetail, words: MeetingWords): Block {
         item.presenter?.code,
       ])
     }),
-    widths: hasTimes ? [1.2, 4.3, 2.3, 1.9, 2, 2.8] : [1.2, 6, 2.8, 2.8],
+    widths: hasTimes ? [1.5, 4.2, 2.2, 1.8, 2, 2.8] : [1.5, 5.8, 2.7, 2.8],
   }
 }
 

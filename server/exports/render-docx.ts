@@ -117,6 +117,7 @@ function styles({ language, isShort }: DocumentModel) {
         paragraph: { spacing: { after: isShort ? 200 : 480 } },
       },
       { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { color: '4B5661' } },
+      { id: 'Foot', name: 'Foot', basedOn: 'Quiet', run: { size: 18 } },
       {
         id: 'TocTitle',
         name: 'TOC Heading',
@@ -155,7 +156,7 @@ function footer({ footer, words }: DocumentModel): Footer {
   return new Footer({
     children: [
       new Paragraph({
-        style: 'Quiet',
+        style: 'Foot',
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         children: [new TextRun(footer), number],
       }),
