@@ -28,8 +28,8 @@ export interface DueItem {
 }
 
 /**
- * What is due soon or late, for each person who carries it: an action's are the person whom it was given to, else who speaks for the body;
- * effects that wait to be applied are the coordinators'.
+ * What is due soon or late, for each person who carries it: an action's are the person whom it was given to, else who speaks for the body
+ * (its editors, when nobody does); effects that wait to be applied are the coordinators'.
  * @param waiting messages that were not sent yet: what they are about is read too, so that a newer one can replace them
  */
 export async function readDueItems(db: Kysely<Database>, waiting: string[]): Promise<DueItem[]> {
@@ -46,15 +46,19 @@ export async function readDueItems(db: Kysely<Database>, waiting: string[]): Pro
       left join measure on measure.id = effect.measure_id
       where effect.state = 'to-apply'
         and coalesce(effect.due_on - ${AHEAD}::int, decision.decided_on + ${PATIENCE}::int) <= ${today}
+    ), acting as (
+      select * from mandate where starts_on <= ${today} and (ends_on is null or ends_on >= ${today})
     ), carried as (
       select distinct due.*, mandate.person_id as owner_id
       from due
-      join mandate on mandate.group_id = due.group_id
-        and mandate.starts_on <= ${today} and (mandate.ends_on is null or mandate.ends_on >= ${today})
+      join acting mandate on mandate.group_id = due.group_id
         and case
           when due.kind = 'effect' then mandate.role = 'coordinator'
           when due.person_id is not null then mandate.person_id = due.person_id
-          else mandate.body_id = due.body_id and mandate.role in ('representative', 'coordinator')
+          else mandate.body_id = due.body_id and (mandate.role in ('representative', 'coordinator')
+            or mandate.role = 'editor' and not exists (
+              select from acting speaker where speaker.group_id = due.group_id and speaker.body_id = due.body_id
+                and speaker.role in ('representative', 'coordinator')))
         end
     )
     select carried.kind, carried.id, title, due_on, coalesce(is_overdue, false) as is_overdue, carried.group_id,

@@ -85,6 +85,18 @@ describe('reminders', () => {
     expect(message).toMatchObject({ personId: team.editor.personId, subject: expect.stringMatching(/^Reminder: 1 /) })
   })
 
+  it('go to the editors of a body for which nobody speaks', async () => {
+    const { db } = database
+    await db
+      .updateTable('mandate')
+      .set({ endsOn: '2021-01-01' })
+      .where('personId', '=', team.forSport.personId)
+      .execute()
+    await add('Te laat', -3)
+    await remind()
+    expect((await messages()).map(({ personId }) => personId)).toEqual([team.editor.personId])
+  })
+
   it('come once a week at most, on however many nodes', async () => {
     await add('Te laat', -3)
     const counts = await Promise.all([remind(), remind(), remind(), remind()])
