@@ -6,7 +6,7 @@ export default [
   route('logout', 'routes/logout/route.tsx'),
   route('setup/:token', 'routes/setup/route.tsx'),
   route('measures/cells', 'routes/measure-cells/route.ts'),
-  route('measures/views', 'routes/saved-views/route.ts'),
+  route('measures/views', 'routes/saved-views/route.tsx'),
   route('account', 'routes/account/route.tsx'),
   // The plan's views share a frame: add one here, and a line in plan/views.ts.
   layout('routes/plan/route.tsx', [

@@ -198,6 +198,17 @@ test('without JavaScript the table can be read, filtered, sorted and put togethe
   await page.getByText(`${rows} van 21 maatregelen`).waitFor()
   await page.getByRole('link', { name: 'Neem weg: Niveau: Federaal' }).click()
   await page.getByText('21 van 21 maatregelen').waitFor()
+
+  // A view that is refused says why, and can be mended where it is said.
+  await page.goto('/measures?level=federal')
+  await page.getByText('Weergaven', { exact: true }).click()
+  await page.getByLabel('Bewaar wat je nu ziet als').fill('   ')
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await page.getByText('Vul dit in.').waitFor()
+  await page.getByLabel('Bewaar wat je nu ziet als').fill('Federaal zonder script')
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await page.getByRole('link', { name: 'Federaal zonder script' }).waitFor()
+  expect(new URL(page.url()).search).toBe('?level=federal')
 })
 
 test('what is shown is saved as a view, shared with the group, and deleted', async () => {

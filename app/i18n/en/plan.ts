@@ -29,6 +29,7 @@ export const plan: typeof nl = {
     hint: 'Filters, grouping, order and columns.',
     share: 'For the whole group',
     shared: 'of the whole group',
+    toPlan: 'To the action plan',
     save: 'Save',
     saved: 'View saved.',
     yours: 'What is saved',

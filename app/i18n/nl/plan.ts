@@ -28,6 +28,7 @@ export const plan = {
     hint: 'Filters, groepering, sortering en kolommen.',
     share: 'Voor het hele overleg',
     shared: 'van het hele overleg',
+    toPlan: 'Naar het actieplan',
     save: 'Bewaar',
     saved: 'Weergave bewaard.',
     yours: 'Wat bewaard is',
