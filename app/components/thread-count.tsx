@@ -1,3 +1,4 @@
+import './thread-count.css'
 import { MessageSquare } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon'

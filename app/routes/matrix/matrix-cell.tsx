@@ -36,17 +36,19 @@ function Measures({ measures }: { measures: MatrixMeasure[] }) {
             <StatusGlyph status={status} />
             <span className="sr-only">{t(`measureStatuses.${status}`)}: </span>
           </span>
-          <Link to={`/measures/${id}`}>
-            {number && `${number}. `}
-            {title}
-          </Link>
+          <span>
+            <Link to={`/measures/${id}`}>
+              {number && `${number}. `}
+              {title}
+            </Link>{' '}
+            <ThreadCount count={openThreads} />
+          </span>
           {lead && (
             <span>
               <SectorChip {...lead} open={!lead.isAccepted} />
               {!lead.isAccepted && <span className="sr-only"> {t('responsibilityStates.proposed')}</span>}
             </span>
           )}
-          <ThreadCount count={openThreads} />
         </li>
       ))}
     </ul>
