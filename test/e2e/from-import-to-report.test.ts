@@ -182,4 +182,4 @@ test('a plan from a workbook gets its leads, a baseline and a date that slips; m
   const slips = await download(page, () => page.getByRole('link', { name: 'CSV: verschuivingen' }).click())
   expect(slips.toString('utf8')).toMatch(new RegExp(`${pass};Goedkeuring 2027;.*;6 maanden later;`))
   expect([coordinator, ...representatives].flatMap(({ problems }) => problems)).toEqual([])
-}, 240_000)
+})

@@ -31,7 +31,7 @@ const kept = (page: Page) =>
 async function untilKept(page: Page) {
   const { pathname } = new URL(page.url())
   const halves = [pathname, `${pathname === '/' ? '/_root' : pathname}.data`, '/offline', '/offline.data']
-  await expect.poll(() => kept(page), { timeout: 20_000 }).toEqual(expect.arrayContaining(halves))
+  await expect.poll(() => kept(page)).toEqual(expect.arrayContaining(halves))
 }
 
 async function type(page: Page, text: string) {

@@ -240,7 +240,7 @@ const operations: [what: string, may: Role[], prepare: (role: Role) => Promise<S
     'upload evidence',
     [...editors, ...speakers],
     async () => ({
-      ...onMeasure((await led()).measureId, 'add-evidence-file'),
+      ...onMeasure((await led()).measureId, 'add-evidence-file', { name: '' }),
       file: { name: 'proof.txt', content: 'It was done.', field: 'content' },
     }),
   ],

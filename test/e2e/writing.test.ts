@@ -125,7 +125,7 @@ test('a server that is killed while people type loses nothing that was called sa
   expect(await stored.text()).toContain('Dit was bewaard.')
   await saved(one.page)
   for (const sentence of ['Dit was bewaard.', 'tot en met het laatste woord.', 'Zonder server geschreven.']) {
-    await expect.poll(() => textOf(other.page), { timeout: 20_000 }).toContain(sentence)
+    await expect.poll(() => textOf(other.page)).toContain(sentence)
   }
   expect(await (await one.page.request.get(path)).text()).toContain('Zonder server geschreven.')
   expect([...one.problems, ...other.problems]).toEqual([])
