@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { onTestFinished, TestRunner } from 'vitest'
 import { demoPassword } from '#db/seed/demo-accounts'
 
 /** Somebody in a browser of their own, signed in to a demo account; `problems` is what their console complained of. */
@@ -10,11 +11,12 @@ export interface Visitor {
 /** Complaints of the browser about a line that the test itself cut, and about a page fetched ahead that nobody then opened. */
 const expected = /net::ERR_|WebSocket connection|Failed to load resource|was preloaded using link preload but not used/
 
-/** Opens a browser profile in Dutch, signed out. */
+/** Opens a browser profile in Dutch, signed out. What a test opened goes when it is over. */
 export async function visit(browser: Browser, baseURL: string, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({ baseURL, locale: 'nl-BE', ...options })
   context.setDefaultTimeout(60_000)
   if (options.javaScriptEnabled !== false) context.on('page', waitForAnswering)
+  if (TestRunner.getCurrentTest()) onTestFinished(() => context.close())
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', message => {
