@@ -107,13 +107,15 @@ test('a closed round brings its words and reservations into a decision, which an
   const text = page.getByLabel('Tekst van de beslissing')
   await text.fill('Eerst dit.')
   await text.press('Alt+0')
-  expect(await text.inputValue()).toBe(
-    'Eerst dit.\n\nKan je instantie zich vinden in deze tekst? Zo niet: wat moet er anders?',
-  )
+  await expect
+    .poll(() => text.inputValue())
+    .toBe('Eerst dit.\n\nKan je instantie zich vinden in deze tekst? Zo niet: wat moet er anders?')
   await text.press('Alt+2')
   await page.getByRole('button', { name: 'Voorbehoud van VVSG' }).press('Enter')
-  expect(await page.getByLabel('Voorbehoud', { exact: true }).inputValue()).toContain('geen nieuwe taken bij gemeenten')
-  expect(await page.getByRole('button', { name: 'Voorbehoud van VVSG' }).count()).toBe(0)
+  await expect
+    .poll(() => page.getByLabel('Voorbehoud', { exact: true }).inputValue())
+    .toContain('geen nieuwe taken bij gemeenten')
+  await expect.poll(() => page.getByRole('button', { name: 'Voorbehoud van VVSG' }).count()).toBe(0)
   const confirm = page.getByRole('alertdialog')
   await text.press('Control+Enter')
   await confirm.getByRole('button', { name: /^Leg .*vast/ }).click()
