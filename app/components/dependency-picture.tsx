@@ -51,18 +51,7 @@ export function DependencyGraphPicture({
       {/* biome-ignore lint/a11y/useSemanticElements: inside a drawing there is no other element for a group */}
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={label} role="group">
         <defs>
-          <marker
-            id="arrow-head"
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="11"
-            markerHeight="11"
-            markerUnits="userSpaceOnUse"
-            orient="auto"
-          >
-            <path d="M0 0 8 4 0 8z" className="head" />
-          </marker>
+          <ArrowHead id="arrow-head" className="head" />
         </defs>
         {arrows.map(arrow => (
           <g key={arrow.id} className={`arrow ${arrow.kind}`}>
@@ -78,6 +67,24 @@ export function DependencyGraphPicture({
         ))}
       </svg>
     </section>
+  )
+}
+
+/** Where an arrow ends, for the definitions of a drawing. */
+export function ArrowHead({ id, ...look }: { id: string; className?: string; fill?: string }) {
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 8 8"
+      refX="7"
+      refY="4"
+      markerWidth="11"
+      markerHeight="11"
+      markerUnits="userSpaceOnUse"
+      orient="auto"
+    >
+      <path d="M0 0 8 4 0 8z" {...look} />
+    </marker>
   )
 }
 

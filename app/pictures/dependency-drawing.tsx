@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { arrowPath, type DependencyPicture, isMutual } from '#app/components/dependency-picture'
+import { ArrowHead, arrowPath, type DependencyPicture, isMutual } from '#app/components/dependency-picture'
 import { linesOf } from '#app/components/lines-of'
 import type { DependencyKind } from '#server/dependencies/dependency.shared'
 import { type PictureCaption, PictureFrame } from './picture-frame'
@@ -27,18 +27,7 @@ export function DependencyDrawing({
   return (
     <PictureFrame caption={caption} width={width} height={height}>
       <defs>
-        <marker
-          id="head"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="11"
-          markerHeight="11"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0 8 4 0 8z" fill="var(--color-ink-2)" />
-        </marker>
+        <ArrowHead id="head" fill="var(--color-ink-2)" />
       </defs>
       {arrows.map(({ id, kind, points, label }) => (
         <g key={id}>

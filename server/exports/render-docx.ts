@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   ExternalHyperlink,
@@ -8,7 +7,6 @@ import {
   HeadingLevel,
   type IParagraphOptions,
   LevelFormat,
-  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -24,10 +22,10 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, DocumentModel, Run, Table as TableBlock } from './document-model.shared'
+import { LIST_DEPTHS, levels, styles } from './docx-styles'
 
 /** How wide the text is, in twentieths of a point: A4 with margins of 2.5 cm. */
 const TEXT_WIDTH = 9070
-const LIST_DEPTHS = 6
 const headings = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -74,61 +72,6 @@ export async function renderDocx(model: DocumentModel): Promise<Buffer> {
     },
   })
   return Packer.toBuffer(document)
-}
-
-const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string, start = 1) =>
-  Array.from({ length: LIST_DEPTHS }, (_, level) => ({
-    level,
-    format,
-    text: text(level),
-    start,
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
-  }))
-
-function styles({ language, isShort }: DocumentModel) {
-  const heading = (size: number, before: number) => ({
-    run: { size, bold: true, color: '1B2733', font: 'Calibri' },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true },
-  })
-  return {
-    default: {
-      document: {
-        run: { size: 22, font: 'Calibri', language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
-      },
-      title: {
-        run: { size: isShort ? 40 : 52, bold: true, font: 'Calibri' },
-        paragraph: { spacing: isShort ? { before: 0, after: 120 } : { before: 3600, after: 240 } },
-      },
-      heading1: heading(34, 360),
-      heading2: heading(28, 400),
-      heading3: heading(24, 240),
-      heading4: heading(22, 200),
-      heading5: heading(22, 160),
-      hyperlink: { run: { color: '0B5CAD', underline: {} } },
-    },
-    paragraphStyles: [
-      {
-        id: 'Subtitle',
-        name: 'Subtitle',
-        basedOn: 'Normal',
-        run: { size: isShort ? 24 : 30 },
-        paragraph: { spacing: { after: isShort ? 200 : 480 } },
-      },
-      { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { color: '4B5661' } },
-      { id: 'Foot', name: 'Foot', basedOn: 'Quiet', run: { size: 18 } },
-      {
-        id: 'TocTitle',
-        name: 'TOC Heading',
-        basedOn: 'Normal',
-        run: { size: 34, bold: true },
-        paragraph: { pageBreakBefore: true } as object,
-      },
-      { id: 'Quote', name: 'Quote', basedOn: 'Normal', run: { italics: true }, paragraph: { indent: { left: 480 } } },
-      { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: 'Consolas', size: 20 } },
-    ],
-  }
 }
 
 function title({ title, subtitle, facts }: DocumentModel): FileChild[] {
