@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { Form, useActionData } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, LinkButton } from '#app/components/button'
@@ -14,7 +14,7 @@ import { addAgendaItemInput, agendaItemKinds, changeAgendaItemInput } from '#ser
 import type { AgendaItem } from '#server/meetings/meeting-detail.shared'
 import { MeasurePicker } from './measure-picker'
 import type { MeetingChoices } from './meeting-choices'
-import type { action } from './route'
+import { useAnswerTo } from './use-answer-to'
 
 const newItem = addAgendaItemInput.omit({ meetingId: true })
 
@@ -40,7 +40,7 @@ export function AgendaItemForm({ choices, back, item }: Props) {
   const schema = item ? changeAgendaItemInput : newItem
   const [form, { title, kind, minutes, presenterBodyId, summary, measureIds, roundIds, links }] = useForm({
     id: item ? `change-${item.id}` : 'add-item',
-    lastResult: useActionData<typeof action>() as never,
+    lastResult: useAnswerTo('add-item', 'change-item') as never,
     defaultValue: item && asValues(item),
     onValidate: ({ formData }) => parseWithZod(formData, { schema: schema as typeof newItem }),
     shouldRevalidate: 'onInput',

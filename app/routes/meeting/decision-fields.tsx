@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { Form, useNavigation } from '@remix-run/react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
@@ -20,11 +20,11 @@ import { EffectFields } from './effect-fields'
 import type { MeetingChoices } from './meeting-choices'
 import { ReservationFields } from './reservation-fields'
 import { ResultChoice } from './result-choice'
-import type { action } from './route'
 import { possibleReservations, type Stands, startingTexts } from './stands'
 import { StandsInShort } from './stands-in-short'
 import { StartingTexts } from './starting-texts'
 import { TabledMeasures } from './tabled-measures'
+import { useAnswerTo } from './use-answer-to'
 
 export type DecisionFormValues = z.input<typeof recordDecisionInput>
 
@@ -48,7 +48,7 @@ export function DecisionFields({ decisionId, item, choices, stands, draft }: Pro
   const element = useRef<HTMLFormElement>(null)
   const [form, fields] = useForm<DecisionFormValues, RecordDecisionInput>({
     id: `decide-${decisionId}`,
-    lastResult: useActionData<typeof action>(),
+    lastResult: useAnswerTo('record-decision'),
     defaultValue: {
       title: item.title,
       reachedBy: 'consensus',

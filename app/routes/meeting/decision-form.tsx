@@ -1,4 +1,3 @@
-import { useActionData } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToast } from '#app/components/toast'
@@ -9,6 +8,7 @@ import { DecisionFields } from './decision-fields'
 import { useDraft } from './draft'
 import type { MeetingChoices } from './meeting-choices'
 import type { Stands } from './stands'
+import { useAnswerTo } from './use-answer-to'
 
 interface Props {
   item: AgendaItem
@@ -26,7 +26,7 @@ interface Props {
 export function DecisionForm({ item, choices, stands, taken }: Props) {
   const { t } = useTranslation('decisions')
   const toast = useToast()
-  const wasSent = useActionData() !== undefined
+  const wasSent = useAnswerTo('record-decision') !== undefined
   const [decisionId, setDecisionId] = useState(choices.nextDecision.id)
   const { draft, forget } = useDraft(item.id)
   const recorded = taken.find(decision => decision.id === decisionId)

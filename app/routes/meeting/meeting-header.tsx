@@ -1,4 +1,4 @@
-import { Form, Link, useActionData, useNavigation } from '@remix-run/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
 import { Presentation, Radio } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '#app/components/button'
@@ -9,7 +9,7 @@ import { DemoMark } from '#app/components/provenance'
 import { useFormat } from '#app/i18n/use-format'
 import { useReason } from '#app/i18n/use-reason'
 import type { MeetingDetail } from '#server/meetings/meeting-detail.shared'
-import type { action } from './route'
+import { useAnswerTo } from './use-answer-to'
 
 /** What, when and where, how far it is, and for whom runs it the button that opens or closes it. */
 export function MeetingHeader({
@@ -68,10 +68,9 @@ export function MeetingHeader({
 
 function Course({ status }: { status: 'planned' | 'in-session' }) {
   const { t } = useTranslation('meetings')
-  const answered = useActionData<typeof action>()
   const reason = useReason()
   const next = status === 'planned' ? 'start' : 'conclude'
-  const refused = answered?.initialValue?.what === next && answered.error?.['']
+  const refused = useAnswerTo('start', 'conclude')?.error?.['']
   // No fetcher: who opens the meeting is led on, and that would be lost where the page loads again at that moment.
   return (
     <Form method="post">
