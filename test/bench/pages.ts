@@ -6,7 +6,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { askPage, type Cost, measuredPages, signInToMeasure } from '#test/support/measured-pages'
+import { askPage, type Cost, measuredPages } from '#test/support/measured-pages'
+import { signInByForm } from '#test/support/sign-in-by-form'
 
 const TIMES = Number(process.argv[2] ?? 40)
 const WARM_UP = 8
@@ -19,7 +20,7 @@ const server = startServer(database?.url)
 try {
   const url = await untilReady(server)
   await untilQuiet(server)
-  const cookie = await signInToMeasure(url)
+  const cookie = await signInByForm(url, 'coordinator')
   const measured = []
   for (const [page, address] of Object.entries(measuredPages)) measured.push(await measure(url, page, address, cookie))
   print(measured)

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDb } from '#db/client'
 import type { Database } from '#db/schema/index'
-import { demoPassword } from '#db/seed/demo-accounts'
 import { type AppServer, startAppServer } from '#test/support/app-server'
 import { createEmptyCopy } from '#test/support/database'
+import { signInByForm } from '#test/support/sign-in-by-form'
 
 let copy: Awaited<ReturnType<typeof createEmptyCopy>>
 let server: AppServer
@@ -25,7 +25,7 @@ beforeAll(async () => {
   copy = await createEmptyCopy()
   server = await startAppServer({ databaseUrl: copy.url })
   ;({ db } = createDb({ connectionString: copy.url, max: 2 }))
-  for (const account of Object.values(people)) cookies.set(account, await signIn(account))
+  for (const account of Object.values(people)) cookies.set(account, await signInByForm(server.url, account))
   await db
     .updateTable('mandate')
     .set({ endsOn: '2025-01-01' })
@@ -40,19 +40,6 @@ afterAll(async () => {
   await server.stop()
   await copy.drop()
 })
-
-async function signIn(account: string): Promise<string> {
-  const answer = await fetch(`${server.url}/login`, {
-    method: 'POST',
-    body: new URLSearchParams({ email: `${account}@demo.example`, password: demoPassword }),
-    headers: { Origin: server.url, Accept: 'text/html' },
-    redirect: 'manual',
-  })
-  return answer.headers
-    .getSetCookie()
-    .map(line => line.split(';')[0])
-    .join('; ')
-}
 
 /** @returns the status, and where a visitor was sent */
 async function send(who: Who, measureId: string, fields: Record<string, string>): Promise<number | string> {

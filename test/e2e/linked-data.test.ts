@@ -2,7 +2,7 @@ import jsonld from 'jsonld'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toNQuads, toStore, violations } from '#test/server/linked-data/rdf'
 import { type AppServer, startAppServer } from '#test/support/app-server'
-import { signInToMeasure } from '#test/support/measured-pages'
+import { signInByForm } from '#test/support/sign-in-by-form'
 
 let server: AppServer
 let cookie: string
@@ -10,7 +10,7 @@ let contexts: Record<string, object>
 
 beforeAll(async () => {
   server = await startAppServer()
-  cookie = await signInToMeasure(server.url)
+  cookie = await signInByForm(server.url, 'coordinator')
   const address = `${server.url}/linked-data/context.jsonld`
   contexts = { [address]: (await (await fetch(address)).json()) as object }
 })

@@ -5,7 +5,6 @@ import * as Y from 'yjs'
 import { addActionInput } from '#server/actions/action.shared'
 import { addAction } from '#server/actions/add-action'
 import { finishAction } from '#server/actions/take-step'
-import { createSessions } from '#server/auth/sessions'
 import { effectsOfDecisions } from '#server/decisions/effect-queries'
 import { addAgendaItem } from '#server/meetings/add-agenda-item'
 import { concludeMeeting } from '#server/meetings/conclude-meeting'
@@ -20,35 +19,25 @@ import { tableMinutes } from '#server/minutes/table-minutes'
 import { createMeeting, record as recordIn } from '#test/server/decisions/decision-room'
 import { type AppServer, startAppServer } from '#test/support/app-server'
 import { createTestDatabase, type TestDatabase } from '#test/support/database'
-import { createMandate } from '#test/support/fixtures'
+import { signInTeam, type TeamRole, teamRoles } from '#test/support/team-cookies'
 import { addMeasure, createTeam, type Team } from '../server/measures/team'
 
 /** Who sends something: sport was at the meetings, youth was not; a former coordinator's mandate has ended. */
-const roles = ['coordinator', 'editor', 'forSport', 'forYouth', 'observer', 'former', 'stranger'] as const
-type Role = (typeof roles)[number]
+const roles = teamRoles
+type Role = TeamRole
 type Trx = Parameters<Parameters<ReturnType<TestDatabase['db']['transaction']>['execute']>[0]>[0]
 
 let here: TestDatabase
 let server: AppServer
 let team: Team
 let measureId: string
-const cookies = {} as Record<Role, string>
+let cookies: Record<Role, string>
 
 beforeAll(async () => {
   here = await createTestDatabase()
   team = await createTeam(here.db)
   measureId = await addMeasure(here.db, team)
-  const { personId: former } = await createMandate(here.db, {
-    groupId: team.group.id,
-    bodyId: team.sport.id,
-    role: 'coordinator',
-    endsOn: '2021-01-01',
-  })
-  const sessions = createSessions(here.db, { secure: false })
-  for (const role of roles) {
-    const personId = role === 'former' ? former : team[role].personId
-    cookies[role] = (await sessions.create(personId)).cookie.split(';')[0] ?? ''
-  }
+  cookies = await signInTeam(here.db, team)
   server = await startAppServer({ databaseUrl: here.url, env: { SEED: 'none' } })
 })
 afterAll(async () => {
@@ -402,6 +391,17 @@ test('once minutes are frozen nobody adds, decides, lists, sends or comments any
         role,
         role === 'stranger' ? 'unknown' : 'refused',
       ])
+})
+
+test('who opens a meeting that is open already is told so once, beside the button', async () => {
+  const { meetingId } = await session()
+  const headers = { Cookie: cookies.coordinator, Origin: server.url, Accept: 'text/html', 'Accept-Language': 'nl' }
+  const body = new URLSearchParams({ what: 'start' })
+  const answer = await fetch(`${server.url}/meetings/${meetingId}`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(409)
+  const forms = (await answer.text()).split('<form')
+  const telling = forms.filter(form => form.includes('Deze vergadering was al geopend.'))
+  expect(telling).toEqual([expect.stringContaining('value="conclude"')])
 })
 
 /** A tab that is connected; null where the server lets nobody in. */

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { documentsBehind } from '#server/documents/write-content'
 import { type AppServer, startAppServer } from '#test/support/app-server'
 import { createTestDatabase, type TestDatabase } from '#test/support/database'
-import { askPage, measuredPages, signInToMeasure } from '#test/support/measured-pages'
+import { askPage, measuredPages } from '#test/support/measured-pages'
+import { signInByForm } from '#test/support/sign-in-by-form'
 
 const databases: TestDatabase[] = []
 let small: AppServer
@@ -11,7 +12,7 @@ let cookies: string[]
 
 beforeAll(async () => {
   ;[small, large] = await Promise.all([start('demo'), start('large')])
-  cookies = await Promise.all([small, large].map(server => signInToMeasure(server.url)))
+  cookies = await Promise.all([small, large].map(server => signInByForm(server.url, 'coordinator')))
 })
 
 /** A server whose texts are all written beside their logs: until then a page that tells of them asks the logs too. */

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDb } from '#db/client'
 import type { Database } from '#db/schema/index'
-import { demoPassword } from '#db/seed/demo-accounts'
 import { type AppServer, startAppServer } from '#test/support/app-server'
 import { createEmptyCopy } from '#test/support/database'
+import { signInByForm } from '#test/support/sign-in-by-form'
 
 let copy: Awaited<ReturnType<typeof createEmptyCopy>>
 let server: AppServer
@@ -31,7 +31,7 @@ beforeAll(async () => {
   copy = await createEmptyCopy()
   server = await startAppServer({ databaseUrl: copy.url })
   ;({ db } = createDb({ connectionString: copy.url, max: 2 }))
-  for (const account of Object.values(people)) cookies.set(account, await signIn(account))
+  for (const account of Object.values(people)) cookies.set(account, await signInByForm(server.url, account))
   const own = await mandateOf(people.own)
   bodyId = own.bodyId
   for (const account of [people.ended, people.former]) {
@@ -67,19 +67,6 @@ const mandateOf = (account: string) =>
     .select(['mandate.id', 'personId', 'bodyId', 'groupId'])
     .where('email', '=', `${account}@demo.example`)
     .executeTakeFirstOrThrow()
-
-async function signIn(account: string): Promise<string> {
-  const answer = await fetch(`${server.url}/login`, {
-    method: 'POST',
-    body: new URLSearchParams({ email: `${account}@demo.example`, password: demoPassword }),
-    headers: { Origin: server.url, Accept: 'text/html' },
-    redirect: 'manual',
-  })
-  return answer.headers
-    .getSetCookie()
-    .map(line => line.split(';')[0])
-    .join('; ')
-}
 
 const ask = (who: Who, path: string, fields?: Record<string, string>) =>
   fetch(`${server.url}${path}`, {

@@ -10,32 +10,23 @@ import { saveView } from '#server/measures/save-view'
 import { openRound } from '#server/rounds/open-round'
 import { type AppServer, startAppServer } from '#test/support/app-server'
 import { createTestDatabase, type TestDatabase } from '#test/support/database'
-import { createActor, createGroup, createMandate } from '#test/support/fixtures'
+import { createActor, createGroup } from '#test/support/fixtures'
+import { signInTeam, type TeamRole, teamRoles } from '#test/support/team-cookies'
 import { addMeasure, ask, createTeam, type Team } from '../server/measures/team'
 
 /** Who sends something: sport leads the measures here, youth has no part in them; a former member's mandate has ended. */
-const roles = ['coordinator', 'editor', 'forSport', 'forYouth', 'observer', 'former', 'stranger'] as const
-type Role = (typeof roles)[number]
+const roles = teamRoles
+type Role = TeamRole
 
 let here: TestDatabase
 let server: AppServer
 let team: Team
-const cookies = {} as Record<Role, string>
+let cookies: Record<Role, string>
 
 beforeAll(async () => {
   here = await createTestDatabase()
   team = await createTeam(here.db)
-  const { personId: former } = await createMandate(here.db, {
-    groupId: team.group.id,
-    bodyId: team.sport.id,
-    role: 'coordinator',
-    endsOn: '2021-01-01',
-  })
-  const sessions = createSessions(here.db, { secure: false })
-  for (const role of roles) {
-    const personId = role === 'former' ? former : team[role].personId
-    cookies[role] = (await sessions.create(personId)).cookie.split(';')[0] ?? ''
-  }
+  cookies = await signInTeam(here.db, team)
   server = await startAppServer({ databaseUrl: here.url, env: { SEED: 'none' } })
 })
 afterAll(async () => {

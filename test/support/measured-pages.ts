@@ -1,5 +1,3 @@
-import { demoPassword } from '#db/seed/demo-accounts'
-
 /** The pages that are measured on a large plan, a line each. */
 export const measuredPages = {
   home: '/',
@@ -13,19 +11,6 @@ export const measuredPages = {
   meetings: '/meetings',
   decisions: '/decisions',
   actions: '/actions?whose=all',
-}
-
-/** Signs in as the coordinator of the demo. @returns the cookie that says so */
-export async function signInToMeasure(url: string): Promise<string> {
-  const answer = await fetch(`${url}/login`, {
-    method: 'POST',
-    body: new URLSearchParams({ email: 'coordinator@demo.example', password: demoPassword }),
-    headers: { Origin: url, Accept: 'text/html' },
-    redirect: 'manual',
-  })
-  const cookie = answer.headers.getSetCookie().map(line => line.split(';')[0])
-  if (answer.status !== 302 || cookie.length === 0) throw new Error(`signing in was answered with ${answer.status}`)
-  return cookie.join('; ')
 }
 
 export interface Cost {
