@@ -27,6 +27,8 @@ interface GatewayOptions {
   publicUrl: string | undefined
   /** where several nodes meet; without it this one is alone */
   redisUrl?: string | undefined
+  /** what edits may wait for the database, in bytes */
+  waitingBytes?: number | undefined
 }
 
 const MINUTE = 60_000
@@ -37,7 +39,7 @@ const RETURN = 5_000
  * Opens the socket side of the server on an HTTP server: texts, cursors, presence, notices of changed records.
  * @returns the presence, and how to close: what was submitted is stored first
  */
-export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }: GatewayOptions) {
+export function openGateway({ http, db, pool, connection, publicUrl, redisUrl, waitingBytes }: GatewayOptions) {
   const io: CollabServer = new Server(http, {
     serveClient: false,
     // Room for a refusal with a code above the limit; beyond it the connection is closed unread.
@@ -51,6 +53,7 @@ export function openGateway({ http, db, pool, connection, publicUrl, redisUrl }:
   const lookup = new DocumentLookup(db)
   const people = new PersonLimits()
   const store = new DocumentStore(db, pool, {
+    waitingBytes,
     receivers: documentId => io.of('/').adapter.rooms.get(documentRoom(documentId))?.size ?? 0,
     onCommitted: batch => {
       const { documentId, update, origins, from, to } = batch

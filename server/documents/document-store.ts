@@ -33,13 +33,14 @@ interface StoreOptions {
   receivers(documentId: string): number
   /** what may be remembered of texts, in bytes */
   cacheBytes?: number
+  /** what edits may wait for the database, in bytes; 32,000,000 when absent */
+  waitingBytes?: number | undefined
 }
 
 /** The state vector of who has nothing yet (encoded). */
 const NOTHING = new Uint8Array([0])
 
-/** What may wait for the database, in bytes, and what an edit takes beside its own. */
-const MOST_WAITING = 32_000_000
+/** What an edit that waits takes beside its own bytes. */
 const EDIT_BYTES = 1_000
 
 /** How far commits keep from each other when many documents are written in, in milliseconds. */
@@ -111,7 +112,7 @@ export class DocumentStore {
    */
   async submit(edit: Edit): Promise<EditOutcome> {
     const size = EDIT_BYTES + edit.update.length
-    if (this.waitingBytes + size > MOST_WAITING) return { ok: false, code: 'unavailable' }
+    if (this.waitingBytes + size > (this.options.waitingBytes ?? 32_000_000)) return { ok: false, code: 'unavailable' }
     this.waitingBytes += size
     try {
       return await this.commits.submit(edit)

@@ -9,11 +9,14 @@ import type { TestDatabase } from './database'
 export type TestSocket = Socket<ServerToClientEvents, ClientToServerEvents>
 
 /** The socket side of the server on a port of its own, without the pages; several on one database are several nodes. */
-export async function startCollabServer({ db, pool, url: connectionString }: TestDatabase, redisUrl?: string) {
+export async function startCollabServer(
+  { db, pool, url: connectionString }: TestDatabase,
+  options: { redisUrl?: string; waitingBytes?: number } = {},
+) {
   const http = createServer()
   const sessions = createSessions(db, { secure: false })
   const connection = { connectionString }
-  const gateway = openGateway({ http, db, pool, connection, publicUrl: undefined, redisUrl })
+  const gateway = openGateway({ http, db, pool, connection, publicUrl: undefined, ...options })
   await new Promise<void>(done => http.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   const opened: TestSocket[] = []

@@ -23,8 +23,8 @@ describe.skipIf(!redisAddress)('two nodes that meet in Redis (skipped where no R
     database = await createTestDatabase()
     gate = await openGate(redisAddress!.port)
     const redisUrl = `redis://127.0.0.1:${gate.port}`
-    here = await startCollabServer(database, redisUrl)
-    there = await startCollabServer(database, redisUrl)
+    here = await startCollabServer(database, { redisUrl })
+    there = await startCollabServer(database, { redisUrl })
     groupId = (await createGroup(database.db)).id
     ann = await createActor(database.db, { groupId })
     ben = await createActor(database.db, { groupId })

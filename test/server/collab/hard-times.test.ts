@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { createDb } from '#db/client'
 import type { Actor } from '#server/auth/actor.shared'
@@ -249,10 +249,12 @@ test('a text has a largest size; beyond it nothing is added, and deleting goes o
 })
 
 test('what waits for a slow database is bounded: beyond that edits are refused at once, and those that wait are stored', async () => {
+  const narrow = await startCollabServer(database, { waitingBytes: 2_000_000 })
+  onTestFinished(() => narrow.close())
   const documents = await Promise.all(Array.from({ length: 10 }, newDocument))
-  const socket = await server.connect(ann.personId)
+  const socket = await narrow.connect(ann.personId)
   const pages = await Promise.all(documents.map(documentId => open(socket, documentId)))
-  const long = 'x'.repeat(900_000)
+  const long = 'x'.repeat(90_000)
   let answers: Promise<{ ok: boolean }>[] = []
   await database.db.transaction().execute(async trx => {
     await sql`select 1 from document where id = ${documents[0]} for update`.execute(trx)
