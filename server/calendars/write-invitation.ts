@@ -1,4 +1,5 @@
-import { asHtml, escaped } from '../mail/html-message'
+import { escapeHtml } from '../escape-html'
+import { asHtml } from '../mail/html-message'
 import { type CalendarMeeting, pageOf } from './calendar-event'
 import type { InvitationWords } from './invitation-words'
 
@@ -28,16 +29,16 @@ export function writeInvitation(
   const html = asHtml(
     words.language,
     subject,
-    `<p>${escaped(opening)}</p>${note && `\n<p style="white-space: pre-line">${escaped(note)}</p>`}
-<h1 style="font-size: 20px; margin: 0 0 8px">${escaped(title)}</h1>
-<p>${facts.map(([label, fact]) => `<strong>${escaped(label)}:</strong> ${escaped(fact)}`).join('<br>')}</p>
+    `<p>${escapeHtml(opening)}</p>${note && `\n<p style="white-space: pre-line">${escapeHtml(note)}</p>`}
+<h1 style="font-size: 20px; margin: 0 0 8px">${escapeHtml(title)}</h1>
+<p>${facts.map(([label, fact]) => `<strong>${escapeHtml(label)}:</strong> ${escapeHtml(fact)}`).join('<br>')}</p>
 ${
   agenda.length > 0
-    ? `<h2 style="font-size: 16px; margin: 16px 0 4px">${escaped(words.agenda)}</h2>\n<ol>${agenda.map(item => `<li>${escaped(item)}</li>`).join('')}</ol>`
-    : `<p>${escaped(words.noAgenda)}</p>`
+    ? `<h2 style="font-size: 16px; margin: 16px 0 4px">${escapeHtml(words.agenda)}</h2>\n<ol>${agenda.map(item => `<li>${escapeHtml(item)}</li>`).join('')}</ol>`
+    : `<p>${escapeHtml(words.noAgenda)}</p>`
 }
-<p><a href="${escaped(link)}">${escaped(words.open)}</a></p>
-<p style="color: #4b5661">${escaped(words.answer)}</p>`,
+<p><a href="${escapeHtml(link)}">${escapeHtml(words.open)}</a></p>
+<p style="color: #4b5661">${escapeHtml(words.answer)}</p>`,
   )
   return { subject, text, html }
 }

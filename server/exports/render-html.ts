@@ -1,26 +1,27 @@
+import { escapeHtml } from '../escape-html'
 import type { Block, DocumentModel, Run, Table } from './document-model.shared'
 
 /** Writes a document as one file of HTML that stands on its own: real headings, lists and tables, fit to print. */
 export function renderHtml(model: DocumentModel): Buffer {
   const { title, subtitle, language, facts, footer, blocks } = model
   const html = `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
 <header>
-<p>${escaped(subtitle)}</p>
-<h1>${escaped(title)}</h1>
-${facts.length > 0 ? `<dl>\n${facts.map(([label, text]) => `<div><dt>${escaped(label)}</dt><dd>${escaped(text)}</dd></div>`).join('\n')}\n</dl>` : ''}
+<p>${escapeHtml(subtitle)}</p>
+<h1>${escapeHtml(title)}</h1>
+${facts.length > 0 ? `<dl>\n${facts.map(([label, text]) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd></div>`).join('\n')}\n</dl>` : ''}
 </header>
 ${blocks.map(toHtml).join('\n')}
 </main>
-<footer>${escaped(footer)}</footer>
+<footer>${escapeHtml(footer)}</footer>
 </body>
 </html>
 `
@@ -44,7 +45,7 @@ function toHtml(block: Block): string {
   switch (block.kind) {
     case 'heading': {
       const level = block.level + 1
-      return `<h${level}>${escaped(block.text)}</h${level}>`
+      return `<h${level}>${escapeHtml(block.text)}</h${level}>`
     }
     case 'paragraph':
       if (block.look === 'quote') return `<blockquote><p>${runs(block.runs)}</p></blockquote>`
@@ -54,7 +55,7 @@ function toHtml(block: Block): string {
       const items = block.items.map(({ mark, blocks }) => {
         const [first, ...others] = blocks
         const marked = first?.kind === 'paragraph' && !first.look ? runs(first.runs) : first ? toHtml(first) : ''
-        return `<li>${mark ? `${escaped(mark)} ` : ''}${marked}${others.map(toHtml).join('')}</li>`
+        return `<li>${mark ? `${escapeHtml(mark)} ` : ''}${marked}${others.map(toHtml).join('')}</li>`
       })
       const start = block.isNumbered && block.start !== 1 ? ` start="${block.start}"` : ''
       const tag = block.isNumbered ? 'ol' : 'ul'
@@ -71,8 +72,8 @@ function table({ title, head, hasRowHeads, rows }: Table): string {
   const cell = (content: Run[], index: number) =>
     hasRowHeads && index === 0 ? `<th scope="row">${runs(content)}</th>` : `<td>${runs(content)}</td>`
   return `<table>
-<caption>${escaped(title)}</caption>
-${head ? `<thead><tr>${head.map(text => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead>` : ''}
+<caption>${escapeHtml(title)}</caption>
+${head ? `<thead><tr>${head.map(text => `<th scope="col">${escapeHtml(text)}</th>`).join('')}</tr></thead>` : ''}
 <tbody>
 ${rows.map(row => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}
 </tbody>
@@ -82,15 +83,12 @@ ${rows.map(row => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}
 function runs(all: Run[]): string {
   return all
     .map(({ text, bold, italic, strike, underline, href }) => {
-      let html = escaped(text).replaceAll('\n', '<br>')
+      let html = escapeHtml(text).replaceAll('\n', '<br>')
       if (bold) html = `<strong>${html}</strong>`
       if (italic) html = `<em>${html}</em>`
       if (strike) html = `<s>${html}</s>`
       if (underline) html = `<u>${html}</u>`
-      return href && /^(https?:|mailto:)/i.test(href) ? `<a href="${escaped(href)}">${html}</a>` : html
+      return href && /^(https?:|mailto:)/i.test(href) ? `<a href="${escapeHtml(href)}">${html}</a>` : html
     })
     .join('')
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, character => entities[character] ?? character)

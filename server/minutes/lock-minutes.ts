@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Database } from '#db/schema/index'
 import type { Actor } from '../auth/actor.shared'
 import { lockMeeting } from '../meetings/lock-meeting'
+import { accessOf } from './minutes-access.shared'
 
 /**
  * Holds a meeting and its minutes until the transaction ends.
@@ -19,11 +20,6 @@ export async function lockMinutes(trx: Transaction<Database>, actor: Pick<Actor,
   return {
     meeting,
     minutes: minutes ?? null,
-    access: {
-      status: meeting.status,
-      commentUntil: minutes && !minutes.takenBackAt ? minutes.commentUntil : null,
-      isApproved: minutes?.decisionId != null,
-      isFrozen: minutes?.frozenAt != null,
-    },
+    access: accessOf(meeting.status, minutes),
   }
 }

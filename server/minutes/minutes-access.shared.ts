@@ -14,6 +14,21 @@ interface Minutes {
   isFrozen: boolean
 }
 
+interface Standing {
+  commentUntil: string
+  takenBackAt: Date | null
+  decisionId: string | null
+  frozenAt: Date | null
+}
+
+/** @param minutes what stands of them; nothing for a draft that never went round */
+export const accessOf = (status: MeetingStatus, minutes: Standing | undefined | null): Minutes => ({
+  status,
+  commentUntil: minutes && !minutes.takenBackAt ? minutes.commentUntil : null,
+  isApproved: minutes?.decisionId != null,
+  isFrozen: minutes?.frozenAt != null,
+})
+
 /** Sends minutes round, once the meeting is over; and again, until they are frozen. */
 export const maySendMinutes = (actor: Mandated, { status, isFrozen }: Minutes) =>
   isCoordinator(actor) && status === 'concluded' && !isFrozen

@@ -8,6 +8,7 @@ import { hasAttended } from './attended'
 import { hashOf } from './canonical'
 import { type MinutesContent, minutesState } from './minutes.shared'
 import {
+  accessOf,
   mayAnswerComments,
   mayCommentMinutes,
   mayFinishMinutes,
@@ -28,12 +29,7 @@ export async function readMinutes(db: Kysely<Database>, actor: Actor, meetingId:
     hasAttended(db, actor, meeting.id),
     db.selectNoFrom(sql<string>`${today}`.as('day')).executeTakeFirstOrThrow(),
   ])
-  const access = {
-    status: meeting.status,
-    commentUntil: stands && !stands.takenBackAt ? stands.commentUntil : null,
-    isApproved: stands?.decisionId != null,
-    isFrozen: stands?.frozenAt != null,
-  }
+  const access = accessOf(meeting.status, stands)
   return {
     meeting: { id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, status: meeting.status },
     // Approved elsewhere, or before minutes were kept: there is no record of it, which the page says.

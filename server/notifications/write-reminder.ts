@@ -1,4 +1,5 @@
-import { asHtml, escaped } from '../mail/html-message'
+import { escapeHtml } from '../escape-html'
+import { asHtml } from '../mail/html-message'
 import type { ReminderWords } from './reminder-words'
 
 /** An action or an effect that a message reminds of. */
@@ -41,14 +42,14 @@ export function writeReminder(
     words.why,
   ].join('\n\n')
   const body = [
-    `<p>${escaped(greeting)}</p>`,
+    `<p>${escapeHtml(greeting)}</p>`,
     ...parts.map(
-      part => `<h2 style="font-size: 16px; margin: 16px 0 4px">${escaped(part.title)}</h2>
-<ul>${part.items.map(item => `<li>${escaped(line(item))}</li>`).join('')}</ul>
-${base ? `<p><a href="${escaped(base + part.page)}">${escaped(part.open)}</a></p>` : ''}`,
+      part => `<h2 style="font-size: 16px; margin: 16px 0 4px">${escapeHtml(part.title)}</h2>
+<ul>${part.items.map(item => `<li>${escapeHtml(line(item))}</li>`).join('')}</ul>
+${base ? `<p><a href="${escapeHtml(base + part.page)}">${escapeHtml(part.open)}</a></p>` : ''}`,
     ),
-    ...(base ? [] : [`<p>${escaped(words.elsewhere)}</p>`]),
-    `<p style="color: #4b5661">${escaped(words.why)}</p>`,
+    ...(base ? [] : [`<p>${escapeHtml(words.elsewhere)}</p>`]),
+    `<p style="color: #4b5661">${escapeHtml(words.why)}</p>`,
   ].join('\n')
   return { subject, text, html: asHtml(words.language, subject, body) }
 }
