@@ -101,7 +101,7 @@ test('a closed round brings its words and reservations into a decision, which an
   await page.getByRole('button', { name: /^Toon er nog/ }).click()
   await page.getByRole('button', { name: /Zet .*Verankering in een decreet/ }).click()
   await page.getByRole('link', { name: /Uitkomst van de ronde: Verankering/ }).click()
-  await page.getByRole('link', { name: 'Ronde: Verankering in een decreet (demo)' }).waitFor()
+  await page.getByRole('link', { name: 'Ronde: Verankering in een decreet (demo)', exact: true }).waitFor()
   await page.getByText('1 voorwaarde staat open').waitFor()
 
   const text = page.getByLabel('Tekst van de beslissing')
